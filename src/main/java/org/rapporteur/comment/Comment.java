@@ -1,0 +1,23 @@
+package org.rapporteur.comment;
+
+import java.util.UUID;
+
+/**
+ * A comment received. It names no author: who wrote it is known to the organisation alone.
+ *
+ * @param number its place in its submission, 1 for the first
+ * @param revisionId the revision commented on
+ * @param publishable whether an officer marked it so
+ * @param nameWithheld whether the organisation's name is not to be shown publicly
+ */
+public record Comment(
+        UUID id,
+        UUID submissionId,
+        UUID procedureId,
+        UUID revisionId,
+        UUID organisationId,
+        int number,
+        CommentText text,
+        Timing timing,
+        boolean publishable,
+        boolean nameWithheld) {}

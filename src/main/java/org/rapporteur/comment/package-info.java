@@ -1,0 +1,7 @@
+/** Civil-society input: comment period, comments, submissions, receipts. */
+@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary"})
+@NonNullApi
+package org.rapporteur.comment;
+
+import org.springframework.lang.NonNullApi;
+import org.springframework.modulith.ApplicationModule;

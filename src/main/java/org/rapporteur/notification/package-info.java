@@ -1,0 +1,7 @@
+/** What is sent to whom: outbox and mail. */
+@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure"})
+@NonNullApi
+package org.rapporteur.notification;
+
+import org.springframework.lang.NonNullApi;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Web pages and the API, a package for each role. */
+@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary", "comment", "review", "disposition", "publication", "notification", "lifecycle"})
+@NonNullApi
+package org.rapporteur.portal;
+
+import org.springframework.lang.NonNullApi;
+import org.springframework.modulith.ApplicationModule;

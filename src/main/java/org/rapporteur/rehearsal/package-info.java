@@ -1,0 +1,7 @@
+/** A whole lifecycle played with made-up participants; the demonstration data. */
+@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary", "comment", "review", "disposition", "publication", "notification", "lifecycle"})
+@NonNullApi
+package org.rapporteur.rehearsal;
+
+import org.springframework.lang.NonNullApi;
+import org.springframework.modulith.ApplicationModule;
