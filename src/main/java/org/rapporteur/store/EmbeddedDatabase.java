@@ -1,0 +1,56 @@
+package org.rapporteur.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL server of the application's own, for trying it out: it keeps its data in a directory, survives a
+ * restart and answers no one but this machine.
+ *
+ * <p>It commits as a production server does ({@code fsync} and {@code synchronous_commit} on), so that what was
+ * acknowledged is durable. A server left over from a killed application is taken over.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts a server on a directory, which is made when absent. */
+    public static EmbeddedDatabase start(Path directory) {
+        try {
+            Path data = Files.createDirectories(directory.toAbsolutePath()).resolve("postgres");
+            LOG.info("Embedded PostgreSQL keeps its data in {}", data);
+            return new EmbeddedDatabase(EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setOverriddenWorkingDirectory(directory.toAbsolutePath().resolve("postgres-binaries").toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "100")
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not start in " + directory, e);
+        }
+    }
+
+    public String url() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
