@@ -32,7 +32,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             LOG.info("Embedded PostgreSQL keeps its data in {}", data);
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverriddenWorkingDirectory(directory.toAbsolutePath().resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(directory.toAbsolutePath().resolve("postgres-binaries").toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")
