@@ -1,24 +1,125 @@
 package org.rapporteur.identity;
 
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Field;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts of persons. */
 @Service
 public class Accounts {
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final DatabaseClock clock;
+
+    Accounts(EntityManager entities, JdbcClient jdbc, PasswordEncoder passwords, DatabaseClock clock) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
 
     /** Creates an account whose password is stored hashed. A user name or address already taken is refused. */
+    @Transactional
     public Account create(String username, String email, String name, String password) {
-        throw new UnsupportedOperationException();
+        return create(username, email, name, password, Locale.ENGLISH, ZoneOffset.UTC);
     }
 
+    /**
+     * Creates an account with the language and the zone in which the person reads.
+     *
+     * @throws Refusal {@code username.form}, {@code username.taken}, {@code email.form}, {@code email.taken},
+     *     {@code password.length}, {@code field.missing}, {@code field.too-long}
+     */
+    @Transactional
+    public Account create(
+            String username, String email, String name, String password, Locale locale, ZoneId zone) {
+        Account account = new Account(
+                Ids.next(),
+                Field.text("field.username", username, 60),
+                Field.text("field.email", email, 254),
+                Field.text("field.person", name, 200),
+                locale,
+                zone);
+        if (!USERNAME.matcher(account.username()).matches()
+                || account.username().equalsIgnoreCase(Actor.SYSTEM.username())) {
+            throw new Refusal("username.form", account.username());
+        }
+        if (!EMAIL.matcher(account.email()).matches()) {
+            throw new Refusal("email.form", account.email());
+        }
+        if (password.codePointCount(0, password.length()) < Passwords.FEWEST_CHARACTERS
+                || password.getBytes(StandardCharsets.UTF_8).length > Passwords.MOST_BYTES) {
+            throw new Refusal("password.length", Passwords.FEWEST_CHARACTERS, Passwords.MOST_BYTES);
+        }
+        refuseTaken(account);
+        try {
+            entities.persist(new AccountRow(account, passwords.encode(password)));
+            entities.flush();
+        } catch (ConstraintViolationException e) {
+            // only what came in between the look and the insert can still be in the way
+            throw new Refusal("username.taken", account.username());
+        }
+        return account;
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Account> find(String username) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select " + Rows.ACCOUNT + " from account a where a.username = ?")
+                .param(username)
+                .query(Rows::account)
+                .optional();
     }
 
+    /** @throws NotKnown when there is no such account */
+    @Transactional(readOnly = true)
     public Account get(UUID accountId) {
-        throw new UnsupportedOperationException();
+        return jdbc.sql("select " + Rows.ACCOUNT + " from account a where a.id = ?")
+                .param(accountId)
+                .query(Rows::account)
+                .optional()
+                .orElseThrow(() -> new NotKnown("account", accountId));
+    }
+
+    /** Those of the given ids that exist, by id, in one query. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Account> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("select " + Rows.ACCOUNT + " from account a where a.id in (:ids)")
+                .param("ids", ids)
+                .query(Rows::account)
+                .stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     /**
@@ -26,7 +127,77 @@ public class Accounts {
      *
      * @throws org.rapporteur.kernel.NotKnown when there is no such account
      */
+    @Transactional(readOnly = true)
     public Actor actor(String username) {
-        throw new UnsupportedOperationException();
+        LocalDate today = Offices.dayOf(clock.now());
+        List<Account> account = new ArrayList<>(1);
+        List<Office> offices = new ArrayList<>();
+        jdbc.sql("select " + Rows.ACCOUNT + ", " + Rows.OFFICE + " from account a left join office o"
+                        + " on o.account_id = a.id and o.from_day <= :today and (o.to_day is null or o.to_day >= :today)"
+                        + " where a.username = :username order by o.id")
+                .param("today", today)
+                .param("username", username)
+                .query((ResultSet row) -> {
+                    if (account.isEmpty()) {
+                        account.add(Rows.account(row, 0));
+                    }
+                    if (row.getObject("office_id") != null) {
+                        offices.add(Rows.office(row, 0));
+                    }
+                });
+        if (account.isEmpty()) {
+            throw new NotKnown("account", username);
+        }
+        return new Actor(account.get(0).id(), account.get(0).username(), account.get(0).name(), offices);
+    }
+
+    /** The stored hash of an account's password, for the sign-in to compare with. */
+    @Transactional(readOnly = true)
+    public Optional<String> passwordHash(String username) {
+        return jdbc.sql("select password_hash from account where username = ?")
+                .param(username)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether this is the account's password; it takes as long for a user name that does not exist. */
+    public boolean passwordMatches(String username, String password) {
+        Optional<String> hash = passwordHash(username);
+        if (hash.isEmpty()) {
+            passwords.encode("as long as the comparison would take");
+            return false;
+        }
+        return password.getBytes(StandardCharsets.UTF_8).length <= Passwords.MOST_BYTES
+                && passwords.matches(password, hash.get());
+    }
+
+    /**
+     * Accounts in order of user name.
+     *
+     * @param after the user name after which to begin, {@code null} for the first
+     * @param size at most {@link Page#MOST}
+     */
+    @Transactional(readOnly = true)
+    public List<Account> list(@Nullable String after, int size) {
+        return jdbc.sql("select " + Rows.ACCOUNT
+                        + " from account a where a.username > :after order by a.username limit :size")
+                .param("after", after == null ? "" : after)
+                .param("size", Math.min(size, Page.MOST))
+                .query(Rows::account)
+                .list();
+    }
+
+    private void refuseTaken(Account account) {
+        jdbc.sql("select lower(username) = lower(:username) from account"
+                        + " where lower(username) = lower(:username) or lower(email) = lower(:email)")
+                .param("username", account.username())
+                .param("email", account.email())
+                .query(Boolean.class)
+                .list()
+                .forEach(byName -> {
+                    throw byName
+                            ? new Refusal("username.taken", account.username())
+                            : new Refusal("email.taken", account.email());
+                });
     }
 }

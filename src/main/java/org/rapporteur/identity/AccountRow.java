@@ -1,0 +1,39 @@
+package org.rapporteur.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+
+@Entity
+@Table(name = "account")
+class AccountRow {
+    @Id
+    private UUID id;
+
+    private String username;
+    private String email;
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private String locale;
+    private String zone;
+
+    protected AccountRow() {}
+
+    AccountRow(Account account, String passwordHash) {
+        this.id = account.id();
+        this.username = account.username();
+        this.email = account.email();
+        this.name = account.name();
+        this.passwordHash = passwordHash;
+        this.locale = account.locale().toLanguageTag();
+        this.zone = account.zone().getId();
+    }
+
+}
