@@ -1,34 +1,178 @@
 package org.rapporteur.comment;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Organisations;
+import org.rapporteur.identity.Place;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.Revision;
+import org.rapporteur.summary.Revisions;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Comments in preparation, seen by their organisation alone. */
 @Service
 public class CommentDrafts {
 
-    /** Saves a new comment; the organisation must be admitted to the call. */
+    /** The most drafts an organisation may have for a period, and so the most comments of a submission. */
+    public static final int MOST = 500;
+
+    private final EntityManager entities;
+    private final PeriodRecords periods;
+    private final SubmissionRecords submissions;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Revisions revisions;
+    private final DatabaseClock clock;
+
+    CommentDrafts(
+            EntityManager entities,
+            PeriodRecords periods,
+            SubmissionRecords submissions,
+            Procedures procedures,
+            Organisations organisations,
+            Revisions revisions,
+            DatabaseClock clock) {
+        this.entities = entities;
+        this.periods = periods;
+        this.submissions = submissions;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Saves a new comment; the organisation must be admitted to the call.
+     *
+     * @throws Refusal {@code submission.not-admitted}, {@code submission.late}, {@code submission.already},
+     *     {@code period.not-open}, {@code procedure.withdrawn}, {@code comment.too-many}, and those about the text:
+     *     {@code comment.empty}, {@code comment.too-long}, {@code comment.control-characters},
+     *     {@code comment.language}, {@code comment.paragraph}
+     */
+    @Transactional
     public CommentDraft add(Actor actor, UUID organisationId, UUID periodId, CommentText text) {
-        throw new UnsupportedOperationException();
+        requireMember(actor, organisationId);
+        CommentPeriod period = periods.get(periodId);
+        Procedure procedure = procedures.get(period.procedureId());
+        Instant now = clock.now();
+        requireOpenTo(organisationId, procedure, period, now);
+        if (drafts(organisationId, periodId).size() >= MOST) {
+            throw new Refusal("comment.too-many", MOST);
+        }
+        TextColumns columns = columns(text, period, procedure);
+        CommentDraftRow row =
+                new CommentDraftRow(Ids.next(), periodId, organisationId, columns, actor.username(), now);
+        entities.persist(row);
+        entities.flush();
+        return row.toDraft();
     }
 
-    /** @throws DraftConflict when another member changed it meanwhile */
+    /**
+     * Replaces a comment's text.
+     *
+     * @throws DraftConflict when another member changed it meanwhile
+     * @throws NotKnown when it was dropped or submitted meanwhile
+     * @throws Refusal as for {@link #add}
+     */
+    @Transactional
     public CommentDraft change(Actor actor, UUID draftId, int expectedVersion, CommentText text) {
-        throw new UnsupportedOperationException();
+        CommentDraftRow row = locked(actor, draftId);
+        if (row.version() != expectedVersion) {
+            throw new DraftConflict(row.toDraft(), text);
+        }
+        CommentPeriod period = periods.get(row.periodId());
+        Procedure procedure = procedures.get(period.procedureId());
+        Instant now = clock.now();
+        requireOpenTo(row.organisationId(), procedure, period, now);
+        row.change(columns(text, period, procedure), actor.username(), now);
+        entities.flush();
+        return row.toDraft();
     }
 
+    /** Drops a comment in preparation; no trace of it remains. */
+    @Transactional
     public void drop(Actor actor, UUID draftId) {
-        throw new UnsupportedOperationException();
+        entities.remove(locked(actor, draftId));
+        entities.flush();
     }
 
+    @Transactional(readOnly = true)
     public CommentDraft get(Actor actor, UUID draftId) {
-        throw new UnsupportedOperationException();
+        return mine(actor, draftId, entities.find(CommentDraftRow.class, draftId)).toDraft();
     }
 
     /** The organisation's drafts for a period, in the order of the text. At most 500. */
+    @Transactional(readOnly = true)
     public List<CommentDraft> of(Actor actor, UUID organisationId, UUID periodId) {
-        throw new UnsupportedOperationException();
+        requireMember(actor, organisationId);
+        return drafts(organisationId, periodId).stream()
+                .map(CommentDraftRow::toDraft)
+                .toList();
+    }
+
+    private List<CommentDraftRow> drafts(UUID organisationId, UUID periodId) {
+        return entities.createQuery(
+                        """
+                        from CommentDraftRow d where d.organisationId = :organisation and d.periodId = :period
+                        order by d.text.position, d.id
+                        """,
+                        CommentDraftRow.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("period", periodId)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    private CommentDraftRow locked(Actor actor, UUID draftId) {
+        return mine(
+                actor, draftId, entities.find(CommentDraftRow.class, draftId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static CommentDraftRow mine(
+            Actor actor, UUID draftId, @Nullable CommentDraftRow row) {
+        if (row == null) {
+            throw new NotKnown("comment draft", draftId);
+        }
+        requireMember(actor, row.organisationId());
+        return row;
+    }
+
+    private static void requireMember(Actor actor, UUID organisationId) {
+        Authority.require(actor, Act.COMMENT, Set.of(Place.organisation(organisationId)));
+    }
+
+    private void requireOpenTo(UUID organisationId, Procedure procedure, CommentPeriod period, Instant now) {
+        if (procedure.stage() == Stage.WITHDRAWN) {
+            throw new Refusal("procedure.withdrawn");
+        }
+        Admission admission =
+                new Admission(procedure.rules(), period, procedure.body().zone());
+        admission.requireParticipant(organisations.get(organisationId));
+        Timing timing = admission.timing(now);
+        if (submissions.exists(organisationId, period.id(), timing == Timing.LATE)) {
+            throw new Refusal("submission.already");
+        }
+    }
+
+    private TextColumns columns(CommentText text, CommentPeriod period, Procedure procedure) {
+        Revision revision = revisions.get(period.revisionId());
+        CommentText accepted =
+                CommentTextRule.accepted(text, revision, procedure.rules().languages());
+        return new TextColumns(accepted, CommentTextRule.position(accepted, revision));
     }
 }

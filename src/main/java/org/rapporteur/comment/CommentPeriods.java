@@ -1,46 +1,225 @@
 package org.rapporteur.comment;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.Organisations;
+import org.rapporteur.journal.Entry;
+import org.rapporteur.journal.Journal;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The comment periods of procedures. Closing and moving lock a period's row for update, submitting for share. */
 @Service
 public class CommentPeriods {
 
-    /** Opens a period on a revision; where one on that revision exists, gives that one (a job may run twice). */
-    public CommentPeriod open(UUID procedureId, UUID revisionId, Instant opensAt, Instant closesAt) {
-        throw new UnsupportedOperationException();
-    }
+    private static final int MOST_REASON_CHARACTERS = 2_000;
 
-    public CommentPeriod get(UUID periodId) {
-        throw new UnsupportedOperationException();
-    }
+    private final EntityManager entities;
+    private final PeriodRecords periods;
+    private final SubmissionRecords submissions;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Journal journal;
+    private final DatabaseClock clock;
 
-    /** The procedure's newest period, open or closed. */
-    public Optional<CommentPeriod> newest(UUID procedureId) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The periods that are open, in which the organisation may take part; the one that closes next first. */
-    public List<CommentPeriod> openFor(UUID organisationId) {
-        throw new UnsupportedOperationException();
+    CommentPeriods(
+            EntityManager entities,
+            PeriodRecords periods,
+            SubmissionRecords submissions,
+            Procedures procedures,
+            Organisations organisations,
+            Journal journal,
+            DatabaseClock clock) {
+        this.entities = entities;
+        this.periods = periods;
+        this.submissions = submissions;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.journal = journal;
+        this.clock = clock;
     }
 
     /**
-     * Moves the deadline of an open period. Module lifecycle wraps this and re-arms the timers.
+     * Opens a period on a revision; where one on that revision exists, gives that one (a job may run twice).
      *
-     * @throws org.rapporteur.kernel.Refusal {@code deadline.past}, {@code period.closed}, {@code reason.missing}
+     * @throws Refusal {@code period.order} when it would close before it opens
      */
-    public CommentPeriod moveDeadline(Actor actor, UUID periodId, Instant closesAt, String reason, Instant at) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public CommentPeriod open(UUID procedureId, UUID revisionId, Instant opensAt, Instant closesAt) {
+        Optional<CommentPeriod> existing = periods.onRevision(revisionId);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        if (closesAt.isBefore(opensAt)) {
+            throw new Refusal("period.order");
+        }
+        CommentPeriodRow row = new CommentPeriodRow(
+                Ids.next(), procedureId, revisionId, toMicros(opensAt), toMicros(closesAt));
+        entities.persist(row);
+        entities.flush();
+        CommentPeriod period = row.toPeriod();
+        journal.append(new Entry(
+                "comment-period.opened",
+                procedureId,
+                Actor.SYSTEM.username(),
+                null,
+                period.opensAt(),
+                Map.of(
+                        "period", period.id().toString(),
+                        "revision", revisionId.toString(),
+                        "closesAt", period.closesAt().toString())));
+        return period;
     }
 
-    /** Closes a period whose deadline has come; closing a closed one gives the same result again. */
+    @Transactional(readOnly = true)
+    public CommentPeriod get(UUID periodId) {
+        return periods.get(periodId);
+    }
+
+    /** The procedure's newest period, open or closed. */
+    @Transactional(readOnly = true)
+    public Optional<CommentPeriod> newest(UUID procedureId) {
+        return periods.newest(procedureId);
+    }
+
+    /** The periods that are open, in which the organisation may take part; the one that closes next first. */
+    @Transactional(readOnly = true)
+    public List<CommentPeriod> openFor(UUID organisationId) {
+        Organisation organisation = organisations.get(organisationId);
+        Set<Stage> commenting = EnumSet.of(Stage.COMMENT_PERIOD);
+        List<UUID> calls = new ArrayList<>();
+        String after = null;
+        do {
+            Page<Procedure> page = procedures.inStages(commenting, after, Page.MOST);
+            page.items().stream()
+                    .filter(call -> call.rules().participants().contains(organisation.status()))
+                    .forEach(call -> calls.add(call.id()));
+            after = page.next();
+        } while (after != null);
+        return periods.openOf(calls);
+    }
+
+    /**
+     * Moves the deadline of an open period. Module lifecycle wraps this and re-arms the timers. A deadline that has
+     * passed can't be brought back, whether or not the period has been closed since: what came after it was late.
+     *
+     * @param reason 1 to 2,000 characters
+     * @throws Refusal {@code deadline.past}, {@code period.closed}, {@code reason.missing}, {@code reason.too-long}
+     */
+    @Transactional
+    public CommentPeriod moveDeadline(Actor actor, UUID periodId, Instant closesAt, String reason, Instant at) {
+        Authority.require(
+                actor, Act.MOVE_DEADLINE, procedures.get(periods.get(periodId).procedureId()).places());
+        String why = CommentTextRule.cleaned(reason);
+        if (why.isEmpty()) {
+            throw new Refusal("reason.missing");
+        }
+        if (why.length() > MOST_REASON_CHARACTERS) {
+            throw new Refusal("reason.too-long", why.length(), MOST_REASON_CHARACTERS);
+        }
+        CommentPeriod period = periods.lockedForClosing(periodId);
+        Instant now = later(at, clock.now());
+        if (!period.isOpen() || !now.isBefore(period.closesAt())) {
+            throw new Refusal("period.closed");
+        }
+        Instant deadline = toMicros(closesAt);
+        if (!deadline.isAfter(now)) {
+            throw new Refusal("deadline.past");
+        }
+        CommentPeriodRow row = fresh(periodId);
+        row.moveDeadline(deadline);
+        entities.flush();
+        journal.append(new Entry(
+                "comment-period.deadline-moved",
+                period.procedureId(),
+                actor.username(),
+                null,
+                at,
+                Map.of(
+                        "period", periodId.toString(),
+                        "from", period.closesAt().toString(),
+                        "to", deadline.toString(),
+                        "reason", why)));
+        return row.toPeriod();
+    }
+
+    /**
+     * Closes a period whose deadline has come; closing a closed one gives the same result again. It waits for every
+     * submission under way, and counts those received in time.
+     */
+    @Transactional
     public PeriodClosing close(UUID periodId, Instant at) {
-        throw new UnsupportedOperationException();
+        CommentPeriod period = periods.lockedForClosing(periodId);
+        boolean closed = !period.isOpen() || !period.closesAt().isAfter(at);
+        SubmissionRecords.Received received = submissions.inTime(periodId);
+        if (closed && period.isOpen()) {
+            end(period, at, "comment-period.closed", received);
+        }
+        return new PeriodClosing(closed, period.closesAt(), received.submissions(), received.comments());
+    }
+
+    /**
+     * Ends the open period of a procedure before its deadline, because the procedure is withdrawn. Where none is open,
+     * it changes nothing.
+     */
+    @Transactional
+    public void stop(UUID procedureId, Instant at) {
+        Optional<CommentPeriod> newest = periods.newest(procedureId);
+        if (newest.isEmpty()) {
+            return;
+        }
+        CommentPeriod period = periods.lockedForClosing(newest.get().id());
+        if (period.isOpen()) {
+            end(period, at, "comment-period.stopped", submissions.inTime(period.id()));
+        }
+    }
+
+    private void end(CommentPeriod period, Instant at, String act, SubmissionRecords.Received received) {
+        fresh(period.id()).close(toMicros(at));
+        entities.flush();
+        journal.append(new Entry(
+                act,
+                period.procedureId(),
+                Actor.SYSTEM.username(),
+                null,
+                at,
+                Map.of(
+                        "period", period.id().toString(),
+                        "submissions", received.submissions(),
+                        "comments", received.comments())));
+    }
+
+    /** The row as the database has it, whatever this transaction read before it got the lock. */
+    private CommentPeriodRow fresh(UUID periodId) {
+        CommentPeriodRow row = entities.find(CommentPeriodRow.class, periodId);
+        entities.refresh(row);
+        return row;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant toMicros(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

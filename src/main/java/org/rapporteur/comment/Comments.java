@@ -1,56 +1,130 @@
 package org.rapporteur.comment;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.journal.Entry;
+import org.rapporteur.journal.Journal;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
+import org.rapporteur.procedure.Procedures;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The comments received on a procedure. */
 @Service
 public class Comments {
 
+    private final EntityManager entities;
+    private final CommentRecords comments;
+    private final Procedures procedures;
+    private final Journal journal;
+    private final DatabaseClock clock;
+
+    Comments(
+            EntityManager entities,
+            CommentRecords comments,
+            Procedures procedures,
+            Journal journal,
+            DatabaseClock clock) {
+        this.entities = entities;
+        this.comments = comments;
+        this.procedures = procedures;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
     /**
-     * The comments of a procedure in the order of their paragraphs as received.
+     * The comments of a procedure in the order of their paragraphs as received, those on the whole text first.
      *
      * @param paragraphId only those on this paragraph, {@code null} for all
      */
+    @Transactional(readOnly = true)
     public Page<Comment> of(
             Actor actor, UUID procedureId, @Nullable UUID paragraphId, @Nullable String after, int size) {
-        throw new UnsupportedOperationException();
+        Authority.require(actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
+        return comments.ofProcedure(procedureId, paragraphId, after, size);
     }
 
+    @Transactional(readOnly = true)
     public Comment get(UUID commentId) {
-        throw new UnsupportedOperationException();
+        return comments.find(commentId).orElseThrow(() -> new NotKnown("comment", commentId));
     }
 
+    @Transactional(readOnly = true)
     public Map<UUID, Comment> byId(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return comments.byId(ids).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
     }
 
     /** Those marked publishable, for the public page, in the order of their paragraphs. */
+    @Transactional(readOnly = true)
     public Page<Comment> publishable(UUID procedureId, @Nullable String after, int size) {
-        throw new UnsupportedOperationException();
+        return comments.publishable(procedureId, after, size);
     }
 
     /** The ids of all comments of a procedure that were not received late: those the stage waits for. */
+    @Transactional(readOnly = true)
     public List<UUID> toAnswer(UUID procedureId) {
-        throw new UnsupportedOperationException();
+        return comments.inTime(procedureId);
     }
 
     /** Figures of a procedure's comments. */
+    @Transactional(readOnly = true)
     public Figures figures(UUID procedureId) {
-        throw new UnsupportedOperationException();
+        return comments.figures(procedureId);
     }
 
-    /** Marks comments as publishable or not. */
+    /**
+     * Marks comments as publishable or not.
+     *
+     * @param commentIds at most 200
+     * @throws NotKnown when one of them is no comment of the procedure; then none is marked
+     */
+    @Transactional
     public void markPublishable(Actor actor, UUID procedureId, Collection<UUID> commentIds, boolean publishable) {
-        throw new UnsupportedOperationException();
+        Authority.require(actor, Act.MARK_PUBLISHABLE, procedures.get(procedureId).places());
+        Set<UUID> ids = new HashSet<>(commentIds);
+        if (ids.isEmpty()) {
+            return;
+        }
+        if (ids.size() > Page.MOST) {
+            throw new IllegalArgumentException("more than " + Page.MOST + " comments at once");
+        }
+        int marked = entities.createQuery(
+                        "update CommentRow c set c.publishable = :mark where c.procedureId = :procedure and c.id in :ids")
+                .setParameter("mark", publishable)
+                .setParameter("procedure", procedureId)
+                .setParameter("ids", ids)
+                .executeUpdate();
+        if (marked != ids.size()) {
+            throw new NotKnown("comments", ids);
+        }
+        journal.append(new Entry(
+                publishable ? "comments.marked-publishable" : "comments.marked-unpublishable",
+                procedureId,
+                actor.username(),
+                null,
+                clock.now(),
+                Map.of(
+                        "count", marked,
+                        "comments", ids.stream().map(UUID::toString).sorted().toList())));
     }
 
-    /** @param byParagraph comments by the paragraph commented on; those on the whole text are not in it */
+    /**
+     * @param comments all of them, late ones included
+     * @param late how many of these were received late
+     * @param byParagraph comments by the paragraph commented on; those on the whole text are not in it
+     */
     public record Figures(int submissions, int comments, int late, Map<UUID, Integer> byParagraph) {}
 }

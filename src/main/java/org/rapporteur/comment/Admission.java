@@ -1,0 +1,70 @@
+package org.rapporteur.comment;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.CallRules;
+import org.rapporteur.procedure.LateRule;
+
+/** Whether a call takes what an organisation sends, and how it counts: the rules of the call, applied. */
+final class Admission {
+
+    /** The same in every language: the day, the time to the second and the zone. */
+    private static final DateTimeFormatter DEADLINE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV", Locale.ROOT);
+
+    private final CallRules rules;
+    private final CommentPeriod period;
+    private final ZoneId zone;
+
+    /** @param zone the body's, in which deadlines are named */
+    Admission(CallRules rules, CommentPeriod period, ZoneId zone) {
+        this.rules = rules;
+        this.period = period;
+        this.zone = zone;
+    }
+
+    /** @throws Refusal {@code submission.not-admitted} when the call does not ask organisations of this status */
+    void requireParticipant(Organisation organisation) {
+        if (!rules.participants().contains(organisation.status())) {
+            throw new Refusal("submission.not-admitted", organisation.name());
+        }
+    }
+
+    /**
+     * How something received at an instant counts.
+     *
+     * @throws Refusal {@code period.not-open} before the opening, {@code submission.late} after the deadline where the
+     *     call refuses late ones
+     */
+    Timing timing(Instant received) {
+        if (received.isBefore(period.opensAt())) {
+            throw new Refusal("period.not-open", named(period.opensAt()));
+        }
+        Timing timing = period.timingOf(received);
+        if (timing == Timing.LATE && rules.lateRule() == LateRule.REFUSE) {
+            throw new Refusal("submission.late", named(period.closesAt()), named(received));
+        }
+        return timing;
+    }
+
+    /** @throws Refusal {@code submission.too-long} with both counts when the texts exceed the limit of the status */
+    void requireWithinLimit(ConsultativeStatus status, Collection<CommentText> texts) {
+        Integer limit = rules.wordLimits().get(status);
+        if (limit == null) {
+            return;
+        }
+        int words = CommentWords.of(texts);
+        if (words > limit) {
+            throw new Refusal("submission.too-long", words, limit, words - limit);
+        }
+    }
+
+    private String named(Instant instant) {
+        return DEADLINE.format(instant.atZone(zone));
+    }
+}

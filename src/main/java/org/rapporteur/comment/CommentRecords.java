@@ -1,0 +1,146 @@
+package org.rapporteur.comment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.procedure.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads received comments, in the order of the text. */
+@Component
+class CommentRecords {
+
+    private static final String SELECT =
+            """
+            select id, submission_id, procedure_id, revision_id, organisation_id, number, paragraph_id, position, type,
+                   language, comment_text, proposed_text, rationale, timing, publishable, name_withheld
+            from comment
+            """;
+
+    private final JdbcClient jdbc;
+
+    CommentRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Comment> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query((row, index) -> placed(row, index).comment())
+                .optional();
+    }
+
+    List<Comment> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where id in (:ids)")
+                .param("ids", ids)
+                .query((row, index) -> placed(row, index).comment())
+                .list();
+    }
+
+    List<Comment> ofSubmission(UUID submissionId) {
+        return jdbc.sql(SELECT + "where submission_id = :submission order by number")
+                .param("submission", submissionId)
+                .query((row, index) -> placed(row, index).comment())
+                .list();
+    }
+
+    Page<Comment> ofProcedure(UUID procedureId, @Nullable UUID paragraphId, @Nullable String after, int size) {
+        String which = paragraphId == null ? "" : "and paragraph_id = :paragraph ";
+        return page(which, procedureId, paragraphId, after, size);
+    }
+
+    Page<Comment> publishable(UUID procedureId, @Nullable String after, int size) {
+        return page("and publishable ", procedureId, null, after, size);
+    }
+
+    List<UUID> inTime(UUID procedureId) {
+        return jdbc.sql("select id from comment where procedure_id = :procedure and timing <> 'LATE' order by position, id")
+                .param("procedure", procedureId)
+                .query(UUID.class)
+                .list();
+    }
+
+    Comments.Figures figures(UUID procedureId) {
+        Map<UUID, Integer> byParagraph = new HashMap<>();
+        int comments = 0;
+        int late = 0;
+        for (Counted counted : byParagraph(procedureId)) {
+            comments += counted.comments();
+            late += counted.late();
+            if (counted.paragraphId() != null) {
+                byParagraph.put(counted.paragraphId(), counted.comments());
+            }
+        }
+        int submissions = jdbc.sql("select count(*) from submission where procedure_id = :procedure")
+                .param("procedure", procedureId)
+                .query(Integer.class)
+                .single();
+        return new Comments.Figures(submissions, comments, late, Map.copyOf(byParagraph));
+    }
+
+    private List<Counted> byParagraph(UUID procedureId) {
+        return jdbc.sql(
+                        """
+                        select paragraph_id, count(*), count(*) filter (where timing = 'LATE')
+                        from comment where procedure_id = :procedure group by paragraph_id
+                        """)
+                .param("procedure", procedureId)
+                .query((row, index) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    private Page<Comment> page(
+            String which, UUID procedureId, @Nullable UUID paragraphId, @Nullable String after, int size) {
+        int bounded = Math.max(1, Math.min(size, Page.MOST));
+        Cursors.Place place = after == null ? Cursors.Place.BEFORE_ALL : Cursors.place(after);
+        JdbcClient.StatementSpec statement = jdbc.sql(SELECT + "where procedure_id = :procedure " + which
+                        + "and (position, id) > (:position, :after) order by position, id limit :most")
+                .param("procedure", procedureId)
+                .param("position", place.position())
+                .param("after", place.id())
+                .param("most", bounded + 1);
+        if (paragraphId != null) {
+            statement = statement.param("paragraph", paragraphId);
+        }
+        return Page.of(statement.query(CommentRecords::placed).list(), bounded, Placed::place)
+                .map(Placed::comment);
+    }
+
+    private static Placed placed(ResultSet row, int index) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        CommentText text = new CommentText(
+                row.getObject("paragraph_id", UUID.class),
+                CommentType.valueOf(row.getString("type")),
+                Language.valueOf(row.getString("language")),
+                row.getString("comment_text"),
+                row.getString("proposed_text"),
+                row.getString("rationale"));
+        Comment comment = new Comment(
+                id,
+                row.getObject("submission_id", UUID.class),
+                row.getObject("procedure_id", UUID.class),
+                row.getObject("revision_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getInt("number"),
+                text,
+                Timing.valueOf(row.getString("timing")),
+                row.getBoolean("publishable"),
+                row.getBoolean("name_withheld"));
+        return new Placed(comment, new Cursors.Place(row.getInt("position"), id));
+    }
+
+    private record Placed(Comment comment, Cursors.Place place) {}
+
+    private record Counted(@Nullable UUID paragraphId, int comments, int late) {}
+}

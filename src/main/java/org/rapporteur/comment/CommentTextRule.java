@@ -1,0 +1,70 @@
+package org.rapporteur.comment;
+
+import java.text.Normalizer;
+import java.util.Set;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Language;
+import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Revision;
+
+/** What a comment may say: brings it into the form that is stored, or refuses it. */
+final class CommentTextRule {
+
+    /** The most characters (code points) of each of a comment's three texts. */
+    static final int MOST_CHARACTERS = 20_000;
+
+    private CommentTextRule() {}
+
+    /**
+     * The comment in Unicode NFC with line feeds and without surrounding white space. A proposed wording that is the
+     * paragraph itself proposes nothing and becomes empty.
+     *
+     * @throws Refusal {@code comment.paragraph}, {@code comment.language}, {@code comment.empty},
+     *     {@code comment.too-long}, {@code comment.control-characters}
+     */
+    static CommentText accepted(CommentText text, Revision revision, Set<Language> languages) {
+        if (!languages.contains(text.language())) {
+            throw new Refusal("comment.language", text.language().tag());
+        }
+        String proposed = cleaned(text.proposedText());
+        if (text.paragraphId() != null) {
+            Paragraph paragraph = revision.paragraph(text.paragraphId())
+                    .orElseThrow(() -> new Refusal("comment.paragraph"));
+            if (proposed.equals(cleaned(paragraph.text().markup()))) {
+                proposed = "";
+            }
+        }
+        String comment = cleaned(text.comment());
+        if (comment.isEmpty()) {
+            throw new Refusal("comment.empty");
+        }
+        return new CommentText(
+                text.paragraphId(), text.type(), text.language(), comment, proposed, cleaned(text.rationale()));
+    }
+
+    /** Where the comment stands in the order of the text: its paragraph's position, 0 for the whole. */
+    static int position(CommentText text, Revision revision) {
+        return text.paragraphId() == null
+                ? 0
+                : revision.paragraph(text.paragraphId()).map(Paragraph::position).orElse(0);
+    }
+
+    static String cleaned(String text) {
+        String clean = Normalizer.normalize(
+                        text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+                .strip();
+        if (clean.codePoints().anyMatch(CommentTextRule::isForbidden)) {
+            throw new Refusal("comment.control-characters");
+        }
+        int characters = clean.codePointCount(0, clean.length());
+        if (characters > MOST_CHARACTERS) {
+            throw new Refusal("comment.too-long", characters, MOST_CHARACTERS);
+        }
+        return clean;
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL && codePoint != '\n' && codePoint != '\t' || type == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,28 @@
+package org.rapporteur.comment;
+
+import java.security.SecureRandom;
+
+/**
+ * The public numbers of receipts: 100 random bits in Crockford's Base32 (no I, L, O, U), in five groups of four, for
+ * example {@code 7F3A-K0QM-92ZD-XB4T-5HW8}. Nobody can guess one, and a number read out over the telephone survives.
+ */
+final class ReceiptNumber {
+
+    private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int GROUPS = 5;
+    private static final int GROUP_LENGTH = 4;
+
+    private ReceiptNumber() {}
+
+    static String next() {
+        StringBuilder number = new StringBuilder(GROUPS * (GROUP_LENGTH + 1));
+        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
+            if (i > 0 && i % GROUP_LENGTH == 0) {
+                number.append('-');
+            }
+            number.append(DIGITS[RANDOM.nextInt(DIGITS.length)]);
+        }
+        return number.toString();
+    }
+}
