@@ -1,8 +1,8 @@
 -- A period in which organisations comment on one revision.
 create table comment_period (
     id              uuid primary key,
-    procedure_id    uuid        not null references procedure (id),
-    revision_id     uuid        not null references revision (id),
+    procedure_id    uuid        not null,
+    revision_id     uuid        not null,
     opens_at        timestamptz not null,
     first_closes_at timestamptz not null,
     closes_at       timestamptz not null,
@@ -38,7 +38,7 @@ create index comment_draft_of_organisation on comment_draft (organisation_id, pe
 -- What an organisation sent: received once, never changed.
 create table submission (
     id              uuid primary key,
-    procedure_id    uuid        not null references procedure (id),
+    procedure_id    uuid        not null,
     period_id       uuid        not null references comment_period (id),
     organisation_id uuid        not null references organisation (id),
     idempotency_key text        not null check (char_length(idempotency_key) between 8 and 100),
@@ -63,8 +63,8 @@ create index submission_of_period on submission (period_id);
 create table comment (
     id              uuid primary key,
     submission_id   uuid        not null references submission (id),
-    procedure_id    uuid        not null references procedure (id),
-    revision_id     uuid        not null references revision (id),
+    procedure_id    uuid        not null,
+    revision_id     uuid        not null,
     organisation_id uuid        not null references organisation (id),
     number          integer     not null check (number >= 1),
     paragraph_id    uuid,
