@@ -1,26 +1,125 @@
 package org.rapporteur.notification;
 
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.identity.Account;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Place;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
+import org.rapporteur.procedure.Body;
+import org.rapporteur.procedure.Procedures;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What is sent to whom. A mail is written in the transaction of the act that asks for it, and sent afterwards. */
+/**
+ * What is sent to whom. A mail is written in the transaction of the act that asks for it, and sent afterwards by
+ * {@link MailDispatch}; without a mail server it is kept to be read in the portal.
+ */
 @Service
 public class Outbox {
 
-    /** Writes one mail for each recipient, in the caller's transaction; recipients already told are passed over. */
+    private final MailRows rows;
+    private final MailTexts texts;
+    private final MailDispatch dispatch;
+    private final Procedures procedures;
+    private final DatabaseClock clock;
+    private final EntityManager entities;
+    private final String address;
+
+    Outbox(
+            MailRows rows,
+            MailTexts texts,
+            MailDispatch dispatch,
+            Procedures procedures,
+            DatabaseClock clock,
+            EntityManager entities,
+            @Value("${rapporteur.address}") String address) {
+        this.rows = rows;
+        this.texts = texts;
+        this.dispatch = dispatch;
+        this.procedures = procedures;
+        this.clock = clock;
+        this.entities = entities;
+        this.address = address.replaceFirst("/+$", "");
+    }
+
+    /**
+     * Writes one mail for each recipient, in the caller's transaction; recipients already told are passed over.
+     *
+     * <p>An {@link Instant} among the details is written in the zone of the procedure's body and in the recipient's.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Notice notice) {
-        throw new UnsupportedOperationException();
+        if (notice.recipients().isEmpty()) {
+            return;
+        }
+        // what the act wrote through JPA must be there before the rows that refer to it
+        entities.flush();
+        Instant now = clock.now();
+        Body body = notice.procedureId() == null
+                ? null
+                : procedures.get(notice.procedureId()).body();
+        ZoneId zone = body == null ? null : body.zone();
+        UUID bodyId = body == null ? null : body.id();
+        Mail.Status status = dispatch.hasServer() ? Mail.Status.WAITING : Mail.Status.KEPT;
+        for (Account recipient : notice.recipients()) {
+            MailText text = texts.of(notice, recipient, zone, address + notice.path());
+            rows.add(Ids.next(), notice, bodyId, recipient, text, status, now);
+        }
     }
 
     /** The mails, newest first; of one procedure or, with {@code null}, of all that the actor may see. */
+    @Transactional(readOnly = true)
     public Page<Mail> mails(Actor actor, @Nullable UUID procedureId, @Nullable String after, int size) {
-        throw new UnsupportedOperationException();
+        int most = Math.min(size, Page.MOST);
+        return Page.of(fetch(actor, procedureId, before(after), most + 1), most, Mail::id);
     }
 
+    /** @throws NotKnown when there is none, or the actor may not know of it */
+    @Transactional(readOnly = true)
     public Mail get(Actor actor, UUID mailId) {
-        throw new UnsupportedOperationException();
+        Mail mail = rows.find(mailId).orElseThrow(() -> new NotKnown("mail", mailId));
+        Authority.require(actor, Act.READ_MAIL, placesOf(mail.procedureId()));
+        return mail;
+    }
+
+    private List<Mail> fetch(Actor actor, @Nullable UUID procedureId, UUID before, int most) {
+        if (procedureId != null) {
+            Authority.require(actor, Act.READ_MAIL, placesOf(procedureId));
+            return rows.ofProcedure(procedureId, before, most);
+        }
+        if (Authority.may(actor, Act.READ_MAIL, Set.of(Place.PLATFORM))) {
+            return rows.all(before, most);
+        }
+        List<UUID> bodies = actor.placesOf(Place.Kind.BODY).stream()
+                .filter(body -> Authority.may(actor, Act.READ_MAIL, Set.of(Place.body(body))))
+                .toList();
+        return rows.ofBodies(bodies, before, most);
+    }
+
+    private Set<Place> placesOf(@Nullable UUID procedureId) {
+        return procedureId == null
+                ? Set.of(Place.PLATFORM)
+                : procedures.get(procedureId).places();
+    }
+
+    private static UUID before(@Nullable String cursor) {
+        try {
+            return cursor == null ? new UUID(-1, -1) : UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw new NotKnown("page of mails", cursor);
+        }
     }
 }

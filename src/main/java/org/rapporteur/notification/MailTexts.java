@@ -1,0 +1,95 @@
+package org.rapporteur.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.rapporteur.identity.Account;
+import org.springframework.context.MessageSource;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a notice into words: messages {@code mail.<event>.subject} and {@code mail.<event>.body} in the recipient's
+ * language. Their placeholders are {0} the title, {1} until when, {2} a reason or number, {3} the link.
+ */
+@Component
+class MailTexts {
+
+    private static final int LINK = 3;
+    private static final Pattern NOT_ON_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
+
+    private final MessageSource messages;
+
+    MailTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The text for one recipient. Instants among the details are written in the body's zone and, where it differs, in
+     * the recipient's; a detail that is empty or missing is said to be none.
+     *
+     * @param zone the body's zone, {@code null} where no body is concerned
+     */
+    MailText of(Notice notice, Account recipient, @Nullable ZoneId zone, String link) {
+        Locale locale = recipient.locale();
+        List<Object> details = new ArrayList<>();
+        for (int i = 0; i < Math.max(LINK, notice.details().size()); i++) {
+            details.add(i < notice.details().size() ? said(notice.details().get(i), recipient, zone) : "");
+        }
+        sayNone(details, 1, "mail.no-date", locale);
+        sayNone(details, 2, "mail.no-reason", locale);
+        details.add(LINK, link);
+        Object[] filled = details.toArray();
+        String kind = kind(notice.event());
+        return new MailText(
+                oneLine(messages.getMessage("mail." + kind + ".subject", filled, locale)),
+                messages.getMessage("mail." + kind + ".body", filled, locale).strip()
+                        + "\n\n"
+                        + messages.getMessage("mail.footer", filled, locale)
+                        + "\n");
+    }
+
+    /** The kind of a happening: what stands before the colon. */
+    static String kind(String event) {
+        int colon = event.indexOf(':');
+        return colon < 0 ? event : event.substring(0, colon);
+    }
+
+    /**
+     * Everything on one line: what people typed can neither begin a header nor pass for a line of ours, and shows no
+     * control characters.
+     */
+    static String oneLine(String text) {
+        return NOT_ON_ONE_LINE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static Object said(Object detail, Account recipient, @Nullable ZoneId zone) {
+        if (detail instanceof Instant instant) {
+            return moment(instant, recipient, zone);
+        }
+        return detail instanceof CharSequence text ? oneLine(text.toString()) : detail;
+    }
+
+    private static String moment(Instant instant, Account recipient, @Nullable ZoneId zone) {
+        String theirs = moment(instant, recipient.zone(), recipient.locale());
+        if (zone == null || zone.equals(recipient.zone())) {
+            return theirs;
+        }
+        return moment(instant, zone, recipient.locale()) + " (" + theirs + ")";
+    }
+
+    private static String moment(Instant instant, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " "
+                + zone.getId();
+    }
+
+    private void sayNone(List<Object> details, int index, String key, Locale locale) {
+        if (details.get(index) instanceof String text && text.isEmpty()) {
+            details.set(index, messages.getMessage(key, null, locale));
+        }
+    }
+}

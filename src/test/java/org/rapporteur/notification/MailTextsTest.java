@@ -1,0 +1,138 @@
+package org.rapporteur.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.identity.Account;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class MailTextsTest {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
+    private static final Instant DEADLINE = Instant.parse("2026-03-12T22:00:00Z");
+    private static final String LINK = "https://rapporteur.example/tasks/1";
+
+    private final MailTexts texts = new MailTexts(messages());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "approve-draft", "approve-revision", "rule-on-review", "approve-final-text", "vice-chair-called",
+                "draft-returned", "revision-returned", "final-text-returned", "comments-open", "comments-closed",
+                "deadline-moved", "submission-received", "answers-released", "review-open", "contribution-received",
+                "review-agreed", "revise-after-review", "edit-final-text", "schedule-release", "rendition-refused",
+                "published", "withdrawn"
+            })
+    void there_is_a_text_for_each_thing_that_happens(String event) {
+        MailText text = texts.of(notice(event + ":1", "Migration", DEADLINE, "7F3A"), reader(NEW_YORK), NEW_YORK, LINK);
+
+        assertThat(text.subject()).contains("Migration");
+        assertThat(text.body()).contains("Migration").contains("Where: " + LINK);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void every_text_is_filled_wholly_and_says_what_is_asked_and_where(String event) {
+        MailText text = texts.of(notice(event, "Migration", DEADLINE, "7F3A"), reader(NEW_YORK), NEW_YORK, LINK);
+
+        assertThat(text.subject()).isNotBlank().doesNotContain("{").doesNotContain("''").doesNotContain("\n");
+        assertThat(text.body()).doesNotContain("{").doesNotContain("''").contains(LINK);
+        if (!event.equals("withdrawn")) {
+            assertThat(text.body()).containsAnyOf("What is asked:", "Nothing is asked", "Nothing more is asked");
+        }
+    }
+
+    static Stream<String> every_text_is_filled_wholly_and_says_what_is_asked_and_where() {
+        Properties bundle = bundle();
+        return bundle.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(".body"))
+                .map(key -> key.substring("mail.".length(), key.length() - ".body".length()))
+                .sorted();
+    }
+
+    @Test
+    void a_deadline_is_written_in_the_zone_of_the_body_and_of_the_reader() {
+        MailText text = texts.of(notice("comments-open:1", "Migration", DEADLINE), reader(GENEVA), NEW_YORK, LINK);
+
+        assertThat(text.body())
+                .contains("Thursday 12 March 2026, 18:00 America/New_York"
+                        + " (Thursday 12 March 2026, 23:00 Europe/Zurich)");
+    }
+
+    @Test
+    void a_deadline_is_written_once_for_a_reader_in_the_zone_of_the_body() {
+        MailText text = texts.of(notice("comments-open:1", "Migration", DEADLINE), reader(NEW_YORK), NEW_YORK, LINK);
+
+        assertThat(text.body()).contains("18:00 America/New_York.").doesNotContain("(Thursday");
+    }
+
+    @Test
+    void what_is_empty_or_missing_is_said_to_be_none() {
+        MailText empty = texts.of(notice("draft-returned", "Migration", "", ""), reader(NEW_YORK), NEW_YORK, LINK);
+        MailText missing = texts.of(notice("draft-returned", "Migration"), reader(NEW_YORK), NEW_YORK, LINK);
+
+        assertThat(empty.body()).contains("By when: no date is set").contains("whole: none is given");
+        assertThat(missing).isEqualTo(empty);
+    }
+
+    @Test
+    void what_people_typed_stays_on_one_line_and_is_no_pattern() {
+        String title = "Migration\r\nBcc: eve@example.org\u2028{9} 'and'\u0007 development";
+        MailText text = texts.of(notice("approve-draft", title), reader(NEW_YORK), NEW_YORK, LINK);
+
+        assertThat(text.subject())
+                .isEqualTo("To decide: the draft summary “Migration Bcc: eve@example.org {9} 'and' development”");
+        assertThat(text.body()).doesNotContain("\nBcc:").doesNotContain("\r");
+    }
+
+    @Test
+    void a_happening_without_a_text_is_an_error() {
+        assertThatThrownBy(() -> texts.of(notice("no-such-thing:1", "x"), reader(NEW_YORK), NEW_YORK, LINK))
+                .isInstanceOf(NoSuchMessageException.class);
+    }
+
+    private static Notice notice(String event, Object... details) {
+        return new Notice(event, null, List.of(), "/tasks/1", List.of(details));
+    }
+
+    private static Account reader(ZoneId zone) {
+        return new Account(new UUID(0, 1), "ada", "ada@example.org", "Ada", Locale.ENGLISH, zone);
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/mails");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    private static Properties bundle() {
+        try (Reader reader = new InputStreamReader(
+                MailTextsTest.class.getResourceAsStream("/messages/mails.properties"), StandardCharsets.UTF_8)) {
+            Properties bundle = new Properties();
+            bundle.load(reader);
+            return bundle;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
