@@ -1,8 +1,8 @@
 -- The outbox: one row for each mail to one person about one happening, written in the transaction of the act.
 create table mail (
     id              uuid         primary key,
-    procedure_id    uuid         references procedure (id),
-    body_id         uuid         references body (id),
+    procedure_id    uuid,
+    body_id         uuid,
     event           varchar(200) not null check (event ~ '^[a-z0-9-]+(:.+)?$'),
     recipient       uuid         not null references account (id),
     name            text         not null,
