@@ -14,6 +14,7 @@ import org.springframework.lang.Nullable;
  * @param identityWithheld whether the other delegations are not told who it was
  * @param number a public number, which can't be guessed
  * @param withdrawnAt when the delegation withdrew it, {@code null} while it stands
+ * @param fingerprint SHA-256 over the canonical form of what was received, 64 hexadecimal digits; on the receipt
  */
 public record Contribution(
         UUID id,
@@ -28,7 +29,8 @@ public record Contribution(
         String number,
         Instant receivedAt,
         @Nullable Instant withdrawnAt,
-        @Nullable Ruling ruling) {
+        @Nullable Ruling ruling,
+        String fingerprint) {
 
     public enum Kind {
         BREAK,
@@ -43,5 +45,34 @@ public record Contribution(
 
     public boolean stands() {
         return withdrawnAt == null;
+    }
+
+    /** Whether the Chair must rule on it: a standing break or correction. A proposal may be ruled on, but need not be. */
+    public boolean needsRuling() {
+        return stands() && kind != Kind.PROPOSAL;
+    }
+
+    /** Whether the Chair took it up, wholly or in part. */
+    public boolean isAccepted() {
+        return ruling != null && ruling.decision() != Ruling.Decision.REJECTED;
+    }
+
+    /** The same with another ruling, or none. */
+    Contribution with(@Nullable Ruling other) {
+        return new Contribution(
+                id,
+                roundId,
+                procedureId,
+                delegationId,
+                kind,
+                paragraphs,
+                rationale,
+                wording,
+                identityWithheld,
+                number,
+                receivedAt,
+                withdrawnAt,
+                other,
+                fingerprint);
     }
 }
