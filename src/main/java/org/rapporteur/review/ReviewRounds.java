@@ -247,7 +247,9 @@ public class ReviewRounds {
         Duration shortest = procedure.rules().timetable().silenceAtLeast();
         Instant earliest = round.opensAt().plus(shortest);
         if (round.number() == 1 && closesAt.isBefore(earliest) && closesAt.isBefore(round.closesAt())) {
-            throw new Refusal("deadline.too-soon", earliest.atZone(procedure.body().zone()));
+            throw new Refusal(
+                    "deadline.too-soon",
+                    ContributionRules.said(earliest, procedure.body().zone()));
         }
         row.moveTo(closesAt);
         entities.flush();

@@ -1,9 +1,9 @@
 -- Rounds of the member-state review. A procedure has at most one open round.
 create table review_round (
     id           uuid primary key,
-    procedure_id uuid        not null references procedure (id),
-    body_id      uuid        not null references body (id),
-    revision_id  uuid        not null references revision (id),
+    procedure_id uuid        not null,
+    body_id      uuid        not null,
+    revision_id  uuid        not null,
     number       integer     not null check (number >= 1),
     mode         text        not null check (mode in ('CORRECTIONS', 'SILENCE')),
     opens_at     timestamptz not null,
@@ -21,7 +21,7 @@ create index review_round_of_body on review_round (body_id, closes_at);
 -- What is under review in a round.
 create table round_paragraph (
     round_id     uuid not null references review_round (id),
-    paragraph_id uuid not null references paragraph (id),
+    paragraph_id uuid not null,
     primary key (round_id, paragraph_id)
 );
 
@@ -38,7 +38,7 @@ create table round_receipt (
 create table contribution (
     id                uuid primary key,
     round_id          uuid        not null references review_round (id),
-    procedure_id      uuid        not null references procedure (id),
+    procedure_id      uuid        not null,
     delegation_id     uuid        not null references delegation (id),
     kind              text        not null check (kind in ('BREAK', 'CORRECTION', 'PROPOSAL')),
     rationale         text        not null check (rationale <> '' and char_length(rationale) <= 10000),
@@ -80,8 +80,8 @@ create table ruling (
 
 -- How the review of a procedure ended.
 create table review_outcome (
-    procedure_id         uuid primary key references procedure (id),
-    revision_id          uuid        not null references revision (id),
+    procedure_id         uuid primary key,
+    revision_id          uuid        not null,
     mode                 text        not null check (mode in ('CORRECTIONS', 'SILENCE')),
     agreed               boolean     not null check (not agreed or mode = 'SILENCE'),
     rounds               integer     not null check (rounds >= 1),
@@ -92,7 +92,7 @@ create table review_outcome (
 
 create table review_outcome_broken (
     procedure_id uuid not null references review_outcome (procedure_id),
-    paragraph_id uuid not null references paragraph (id),
+    paragraph_id uuid not null,
     primary key (procedure_id, paragraph_id)
 );
 
