@@ -1,25 +1,92 @@
 package org.rapporteur.disposition;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.Comments;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.Organisations;
+import org.rapporteur.journal.Entry;
+import org.rapporteur.journal.Journal;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.Drafts;
+import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Revisions;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The answers to comments, and the rule that closes the stage. */
 @Service
 public class Dispositions {
 
+    /** Answers may be prepared while comments still come in; once the Chair has the revision they stand. */
+    private static final Set<Stage> ANSWERABLE = EnumSet.of(Stage.COMMENT_PERIOD, Stage.ANSWERING);
+
+    private static final int MOST_NAMED = 10;
+
+    private final EntityManager entities;
+    private final DispositionRecords dispositions;
+    private final Comments comments;
+    private final Procedures procedures;
+    private final Organisations organisations;
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final Journal journal;
+    private final DatabaseClock clock;
+
+    Dispositions(
+            EntityManager entities,
+            DispositionRecords dispositions,
+            Comments comments,
+            Procedures procedures,
+            Organisations organisations,
+            Drafts drafts,
+            Revisions revisions,
+            Journal journal,
+            DatabaseClock clock) {
+        this.entities = entities;
+        this.dispositions = dispositions;
+        this.comments = comments;
+        this.procedures = procedures;
+        this.organisations = organisations;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
     /**
      * Gives or changes the answer to a comment, until the answers are released.
      *
      * @param expectedVersion 0 for the first answer, else the version that was shown
-     * @throws org.rapporteur.kernel.Refusal {@code disposition.reason}, {@code disposition.change-missing},
-     *     {@code disposition.duplicate-missing}, {@code disposition.changed-meanwhile}, {@code disposition.released}
+     * @throws Refusal {@code disposition.reason}, {@code disposition.change-missing},
+     *     {@code disposition.duplicate-missing}, {@code disposition.changed-meanwhile}, {@code disposition.released},
+     *     {@code disposition.not-now}, {@code disposition.paragraph-unknown}, {@code disposition.duplicate-unknown},
+     *     {@code disposition.duplicate-of-itself}, {@code disposition.duplicate-of-duplicate},
+     *     {@code disposition.has-duplicates}
      */
+    @Transactional
     public Disposition decide(
             Actor actor,
             UUID commentId,
@@ -28,36 +95,214 @@ public class Dispositions {
             String reason,
             @Nullable UUID changedParagraph,
             @Nullable UUID duplicateOf) {
-        throw new UnsupportedOperationException();
+        Comment comment = comments.get(commentId);
+        Procedure procedure = procedures.get(comment.procedureId());
+        Authority.require(actor, Act.ANSWER_COMMENTS, procedure.places());
+        Answer answer = Answer.entered(commentId, decision, reason, changedParagraph, duplicateOf);
+
+        DispositionRow row = entities.find(DispositionRow.class, commentId);
+        if (row != null && row.isReleased()) {
+            throw new Refusal("disposition.released");
+        }
+        if (!ANSWERABLE.contains(procedure.stage())) {
+            throw new Refusal("disposition.not-now");
+        }
+        if ((row == null ? 0 : row.version()) != expectedVersion) {
+            throw new Refusal("disposition.changed-meanwhile");
+        }
+        requireKnownParagraph(comment, answer);
+        requireOriginal(comment, answer);
+
+        Instant at = clock.now();
+        if (row == null) {
+            row = new DispositionRow(commentId, procedure.id(), answer, actor.username(), at);
+            entities.persist(row);
+        } else {
+            row.change(answer, actor.username(), at);
+        }
+        flushUnlessChangedMeanwhile();
+        journal.append(new Entry(
+                "comment.answered", procedure.id(), actor.username(), null, at, content(commentId, answer)));
+        return row.toDisposition();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Disposition> of(UUID commentId) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(dispositions.of(List.of(commentId)).get(commentId));
     }
 
     /** Those that exist, by comment, in one query. */
+    @Transactional(readOnly = true)
     public Map<UUID, Disposition> of(Collection<UUID> commentIds) {
-        throw new UnsupportedOperationException();
+        return dispositions.of(commentIds);
     }
 
     /** How many comments of a procedure the stage still waits for. */
+    @Transactional(readOnly = true)
     public int unanswered(UUID procedureId) {
-        throw new UnsupportedOperationException();
+        return new StageRule(dispositions.ofProcedure(procedureId), (comment, paragraph) -> true)
+                .judge(comments.toAnswer(procedureId))
+                .unanswered()
+                .size();
+    }
+
+    /** How far the answering has come, and what keeps the stage from closing. */
+    @Transactional(readOnly = true)
+    public Standing standing(UUID procedureId) {
+        List<UUID> toAnswer = comments.toAnswer(procedureId);
+        Map<UUID, Disposition> given = dispositions.ofProcedure(procedureId);
+        List<UUID> changing = given.values().stream()
+                .filter(disposition -> disposition.decision().changesText())
+                .map(Disposition::commentId)
+                .toList();
+        Map<UUID, Comment> changed = comments.byId(changing);
+        Map<UUID, TextChange> changes = changes(procedureId, changed.values());
+        StageRule.Result result = new StageRule(
+                        given,
+                        (comment, paragraph) ->
+                                changes.get(changed.get(comment).revisionId()).isChanged(paragraph))
+                .judge(toAnswer);
+        return new Standing(toAnswer.size(), result.unanswered(), result.changeNotMade());
+    }
+
+    /** Comments by paragraph, with how many of them are answered, in the order of the text. */
+    @Transactional(readOnly = true)
+    public List<Progress> progress(Actor actor, UUID procedureId) {
+        Authority.require(actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
+        return dispositions.progress(procedureId);
+    }
+
+    /** The comments that someone who answers wants to see, in the order of the text. */
+    @Transactional(readOnly = true)
+    public Page<Comment> toWorkOn(
+            Actor actor, UUID procedureId, WorkFilter filter, @Nullable String after, int size) {
+        Authority.require(actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
+        Page<UUID> ids = dispositions.commentIds(procedureId, filter, after, size);
+        Map<UUID, Comment> found = comments.byId(ids.items());
+        return ids.map(found::get);
     }
 
     /**
      * The rule that closes the stage: every comment received in time has a disposition, and every one that changes the
      * text names a paragraph that does differ from the revision commented on, in the working draft.
      *
-     * @throws org.rapporteur.kernel.Refusal {@code stage.unanswered} with the count, {@code stage.change-not-made} with
-     *     the numbers of the comments (at most 10 named)
+     * @throws Refusal {@code stage.unanswered} with the count, {@code stage.change-not-made} with the numbers of the
+     *     comments (at most 10 named)
      */
+    @Transactional(readOnly = true)
     public void requireComplete(UUID procedureId) {
-        throw new UnsupportedOperationException();
+        Standing standing = standing(procedureId);
+        if (!standing.unanswered().isEmpty()) {
+            throw new Refusal("stage.unanswered", standing.unanswered().size());
+        }
+        if (!standing.changeNotMade().isEmpty()) {
+            throw new Refusal(
+                    "stage.change-not-made",
+                    standing.changeNotMade().size(),
+                    named(standing.changeNotMade().stream().limit(MOST_NAMED).toList()));
+        }
     }
 
-    /** Releases all answers of a procedure at once; again, it changes nothing. */
+    /**
+     * Releases all answers of a procedure at once; again, it changes nothing. An answer that is being changed at the same
+     * moment is released as it was, and that change is refused.
+     */
+    @Transactional
     public void release(UUID procedureId, Instant at) {
-        throw new UnsupportedOperationException();
+        int released = entities.createQuery(
+                        """
+                        update versioned DispositionRow d set d.releasedAt = :at
+                        where d.procedureId = :procedure and d.releasedAt is null
+                        """)
+                .setParameter("at", at.truncatedTo(ChronoUnit.MICROS))
+                .setParameter("procedure", procedureId)
+                .executeUpdate();
+        if (released > 0) {
+            journal.append(new Entry(
+                    "answers.released",
+                    procedureId,
+                    Actor.SYSTEM.username(),
+                    null,
+                    at,
+                    Map.of("answers", released)));
+        }
+    }
+
+    private void flushUnlessChangedMeanwhile() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException | ConstraintViolationException e) {
+            throw new Refusal("disposition.changed-meanwhile");
+        }
+    }
+
+    private void requireKnownParagraph(Comment comment, Answer answer) {
+        UUID paragraph = answer.changedParagraph();
+        if (paragraph != null
+                && !changes(comment.procedureId(), List.of(comment))
+                        .get(comment.revisionId())
+                        .knows(paragraph)) {
+            throw new Refusal("disposition.paragraph-unknown");
+        }
+    }
+
+    /** An original is answered for itself, so that every duplicate leads to a real answer in one step. */
+    private void requireOriginal(Comment comment, Answer answer) {
+        UUID originalId = answer.duplicateOf();
+        if (originalId == null) {
+            return;
+        }
+        Comment original = comments.byId(List.of(originalId)).get(originalId);
+        if (original == null || !original.procedureId().equals(comment.procedureId())) {
+            throw new Refusal("disposition.duplicate-unknown");
+        }
+        Disposition its = dispositions.of(List.of(originalId)).get(originalId);
+        if (its != null && its.decision() == Decision.DUPLICATE) {
+            throw new Refusal("disposition.duplicate-of-duplicate");
+        }
+        if (dispositions.hasDuplicates(comment.id())) {
+            throw new Refusal("disposition.has-duplicates");
+        }
+    }
+
+    private Map<UUID, TextChange> changes(UUID procedureId, Collection<Comment> of) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        List<Paragraph> draft = drafts.of(procedureId).paragraphs();
+        Map<UUID, TextChange> changes = new HashMap<>();
+        for (Comment comment : of) {
+            changes.computeIfAbsent(
+                    comment.revisionId(),
+                    revision -> new TextChange(revisions.get(revision).paragraphs(), draft));
+        }
+        return changes;
+    }
+
+    /** As the workbench names them: the organisation's acronym and the comment's number in its submission. */
+    private String named(List<UUID> commentIds) {
+        Map<UUID, Comment> found = comments.byId(commentIds);
+        Map<UUID, Organisation> senders = organisations.byId(
+                found.values().stream().map(Comment::organisationId).distinct().toList());
+        return commentIds.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(comment -> senders.get(comment.organisationId()).acronym() + " " + comment.number())
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+
+    private static Map<String, Object> content(UUID commentId, Answer answer) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("comment", commentId.toString());
+        content.put("decision", answer.decision().name());
+        content.put("reason", answer.reason());
+        if (answer.changedParagraph() != null) {
+            content.put("changedParagraph", answer.changedParagraph().toString());
+        }
+        if (answer.duplicateOf() != null) {
+            content.put("duplicateOf", answer.duplicateOf().toString());
+        }
+        return content;
     }
 }
