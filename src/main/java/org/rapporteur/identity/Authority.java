@@ -22,14 +22,16 @@ public final class Authority {
     /**
      * Refuses unless the actor may do the act to a thing of these places.
      *
-     * @throws NotAllowed when the actor holds some office in one of the places, but none that may do this
+     * @throws NotAllowed when the actor holds some office in one of the places, but none that may do this; also for
+     *     the platform as a whole, of which everyone knows
      * @throws NotKnown when the actor holds no office there at all and so may not know of the thing
      */
     public static void require(Actor actor, Act act, Set<Place> places) {
         if (may(actor, act, places)) {
             return;
         }
-        boolean knowsOfIt = actor.offices().stream()
+        boolean knowsOfIt = places.contains(Place.PLATFORM)
+                || actor.offices().stream()
                 .anyMatch(office -> places.contains(office.place()) || office.place().equals(Place.PLATFORM));
         if (knowsOfIt) {
             throw new NotAllowed(actor.username(), act);

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -176,6 +177,22 @@ public class Offices {
                         + " where o.place_kind = ? and o.place_id = ? order by a.name, o.id")
                 .param(place.kind().name())
                 .param(place.id())
+                .query(Rows::office)
+                .stream()
+                .sorted(Comparator.comparing(Office::function))
+                .toList();
+    }
+
+    /** All offices held in any of the places, past and future ones included, in order of function and name. */
+    @Transactional(readOnly = true)
+    public List<Office> in(Place.Kind kind, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + Rows.OFFICE + " from office o join account a on a.id = o.account_id"
+                        + " where o.place_kind = :kind and o.place_id in (:ids) order by a.name, o.id")
+                .param("kind", kind.name())
+                .param("ids", ids)
                 .query(Rows::office)
                 .stream()
                 .sorted(Comparator.comparing(Office::function))
