@@ -11,31 +11,33 @@ import org.rapporteur.RapporteurTest;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RapporteurTest
 class AccountsIT {
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    Organisations organisations;
-
-    @Autowired
-    Delegations delegations;
-
-    @Autowired
-    DatabaseClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
+    private final Accounts accounts;
+    private final Offices offices;
+    private final Organisations organisations;
+    private final Delegations delegations;
+    private final DatabaseClock clock;
+    private final JdbcClient jdbc;
     private final String mark = Long.toString(System.nanoTime(), 36);
+
+    AccountsIT(
+            Accounts accounts,
+            Offices offices,
+            Organisations organisations,
+            Delegations delegations,
+            DatabaseClock clock,
+            JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.offices = offices;
+        this.organisations = organisations;
+        this.delegations = delegations;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
 
     @Test
     void a_password_is_kept_hashed_and_recognised() {
