@@ -1,0 +1,90 @@
+package org.rapporteur.portal.frame;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Delegation;
+import org.rapporteur.identity.Delegations;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.Organisations;
+import org.rapporteur.identity.Place;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What stands around every page, asked for by the layout as {@code @frames.current()}. */
+@Component
+public class Frames {
+
+    private final Reader reader;
+    private final Organisations organisations;
+    private final Delegations delegations;
+
+    Frames(Reader reader, Organisations organisations, Delegations delegations) {
+        this.reader = reader;
+        this.organisations = organisations;
+        this.delegations = delegations;
+    }
+
+    /**
+     * The frame of one page.
+     *
+     * @param name of the one who is signed in, empty for a stranger
+     * @param actingFor the organisations and delegations one acts for, by name
+     */
+    public record Frame(
+            String language, String direction, boolean signedIn, String name, List<String> actingFor, List<Link> links) {}
+
+    /** A link of the navigation; {@code key} is the message that names it. */
+    public record Link(String key, String path, boolean current) {}
+
+    /** The frame of the page being made. */
+    public Frame current() {
+        Locale locale = LocaleContextHolder.getLocale();
+        String direction = locale.getLanguage().equals("ar") ? "rtl" : "ltr";
+        String path = path();
+        return reader.actor()
+                .map(actor -> new Frame(
+                        locale.toLanguageTag(), direction, true, actor.name(), actingFor(actor), links(actor, path)))
+                .orElseGet(() -> new Frame(locale.toLanguageTag(), direction, false, "", List.of(), List.of()));
+    }
+
+    private List<String> actingFor(Actor actor) {
+        List<String> names = new ArrayList<>();
+        var organisationIds = actor.placesOf(Place.Kind.ORGANISATION);
+        if (!organisationIds.isEmpty()) {
+            organisations.byId(organisationIds).values().stream()
+                    .map(Organisation::name)
+                    .forEach(names::add);
+        }
+        var delegationIds = actor.placesOf(Place.Kind.DELEGATION);
+        if (!delegationIds.isEmpty()) {
+            delegations.byId(delegationIds).values().stream()
+                    .map(Delegation::name)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    private static List<Link> links(Actor actor, String path) {
+        return Stream.of(Destination.values())
+                .filter(destination -> destination.isFor(actor))
+                .map(destination ->
+                        new Link(destination.key(), destination.path(), path.startsWith(destination.path())))
+                .toList();
+    }
+
+    private static String path() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            return failed == null ? request.getRequestURI() : failed.toString();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,86 @@
+package org.rapporteur.portal.frame;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.rapporteur.identity.Account;
+import org.rapporteur.identity.Accounts;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.NotKnown;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Who reads the present page, and when. What it gives is looked up once for a request, so that every fragment of a page
+ * may ask.
+ */
+@Component
+public class Reader {
+
+    private final Accounts accounts;
+    private final DatabaseClock clock;
+
+    Reader(Accounts accounts, DatabaseClock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The one who is signed in, with the offices held today; empty for a stranger. */
+    public Optional<Actor> actor() {
+        return once("actor", () -> username().flatMap(this::actorOf));
+    }
+
+    /** The account of the one who is signed in. */
+    public Optional<Account> account() {
+        return once("account", () -> username().flatMap(accounts::find));
+    }
+
+    /** The zone the reader lives by, where it is known. */
+    public Optional<ZoneId> zone() {
+        return account().map(Account::zone);
+    }
+
+    /** The instant by which the page says how long is left. */
+    public Instant now() {
+        return once("now", clock::now);
+    }
+
+    private Optional<Actor> actorOf(String username) {
+        try {
+            return Optional.of(accounts.actor(username));
+        } catch (NotKnown e) {
+            // an account that was removed while its session lived is a stranger
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> username() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return Optional.of(authentication.getName());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T once(String name, java.util.function.Supplier<T> lookup) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return lookup.get();
+        }
+        String key = Reader.class.getName() + "." + name;
+        Object known = request.getAttribute(key, RequestAttributes.SCOPE_REQUEST);
+        if (known == null) {
+            known = lookup.get();
+            request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST);
+        }
+        return (T) known;
+    }
+}

@@ -1,0 +1,34 @@
+package org.rapporteur.portal.frame;
+
+import java.util.Locale;
+import org.rapporteur.kernel.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says refusals in the reader's language. Templates know it as {@code @refusals}. */
+@Component
+public class Refusals {
+
+    private final MessageSource messages;
+
+    Refusals(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What went wrong and what to do. A code that no bundle knows is shown as it is: a page never breaks for it. */
+    public String say(Refusal refusal) {
+        return say(refusal, LocaleContextHolder.getLocale());
+    }
+
+    String say(Refusal refusal, Locale locale) {
+        String fallback = messages.getMessage("refusal.unnamed", new Object[] {refusal.code()}, refusal.code(), locale);
+        try {
+            return messages.getMessage(
+                    "refusal." + refusal.code(), refusal.details().toArray(), fallback, locale);
+        } catch (IllegalArgumentException e) {
+            // a pattern that does not fit its details
+            return fallback;
+        }
+    }
+}
