@@ -25,7 +25,19 @@ public record Redline(@Nullable UUID from, UUID to, List<Line> lines) {
     }
 
     /** A stretch of words that stayed, came or went. */
-    public record Run(Op op, MarkedText text) {}
+    public record Run(Op op, MarkedText text) {
+
+        /**
+         * Whether it is the break between two paragraphs: deleted where two were merged, inserted at the end of a line
+         * whose paragraph goes on in the next line, where one was split.
+         */
+        public boolean isBreak() {
+            return text.plain().equals(BREAK);
+        }
+    }
+
+    /** U+2029, which stands for a paragraph break in {@link Run}s and is in no paragraph's text. */
+    public static final String BREAK = "\u2029";
 
     public enum Op {
         KEEP,
