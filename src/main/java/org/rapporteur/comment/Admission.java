@@ -10,6 +10,8 @@ import org.rapporteur.identity.Organisation;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.LateRule;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Stage;
 
 /** Whether a call takes what an organisation sends, and how it counts: the rules of the call, applied. */
 final class Admission {
@@ -20,28 +22,38 @@ final class Admission {
     private final CallRules rules;
     private final CommentPeriod period;
     private final ZoneId zone;
+    private final boolean withdrawn;
 
-    /** @param zone the body's, in which deadlines are named */
-    Admission(CallRules rules, CommentPeriod period, ZoneId zone) {
+    /**
+     * @param zone the body's, in which deadlines are named
+     * @param withdrawn whether the procedure was
+     */
+    Admission(CallRules rules, CommentPeriod period, ZoneId zone, boolean withdrawn) {
         this.rules = rules;
         this.period = period;
         this.zone = zone;
+        this.withdrawn = withdrawn;
     }
 
-    /** @throws Refusal {@code submission.not-admitted} when the call does not ask organisations of this status */
-    void requireParticipant(Organisation organisation) {
-        if (!rules.participants().contains(organisation.status())) {
-            throw new Refusal("submission.not-admitted", organisation.name());
-        }
+    static Admission to(Procedure procedure, CommentPeriod period) {
+        return new Admission(
+                procedure.rules(), period, procedure.body().zone(), procedure.stage() == Stage.WITHDRAWN);
     }
 
     /**
-     * How something received at an instant counts.
+     * How something received from an organisation at an instant counts.
      *
-     * @throws Refusal {@code period.not-open} before the opening, {@code submission.late} after the deadline where the
-     *     call refuses late ones
+     * @throws Refusal {@code procedure.withdrawn}, {@code submission.not-admitted} when the call does not ask
+     *     organisations of this status, {@code period.not-open} before the opening, {@code submission.late} after the
+     *     deadline where the call refuses late ones
      */
-    Timing timing(Instant received) {
+    Timing timing(Organisation organisation, Instant received) {
+        if (withdrawn) {
+            throw new Refusal("procedure.withdrawn");
+        }
+        if (!rules.participants().contains(organisation.status())) {
+            throw new Refusal("submission.not-admitted", organisation.name());
+        }
         if (received.isBefore(period.opensAt())) {
             throw new Refusal("period.not-open", named(period.opensAt()));
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.DatabaseClock;
@@ -17,7 +18,6 @@ import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
-import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.springframework.lang.Nullable;
@@ -125,6 +125,37 @@ public class CommentDrafts {
                 .toList();
     }
 
+    /**
+     * What the organisation has before it while it comments.
+     *
+     * @throws NotKnown also when the call does not ask the organisation, or has not opened
+     */
+    @Transactional(readOnly = true)
+    public Desk desk(Actor actor, UUID organisationId, UUID periodId) {
+        requireMember(actor, organisationId);
+        CommentPeriod period = periods.get(periodId);
+        Procedure procedure = procedures.get(period.procedureId());
+        Organisation organisation = organisations.get(organisationId);
+        Instant now = clock.now();
+        if (!procedure.rules().participants().contains(organisation.status()) || now.isBefore(period.opensAt())) {
+            throw new NotKnown("comment period", periodId);
+        }
+        List<CommentDraft> drafts = drafts(organisationId, periodId).stream()
+                .map(CommentDraftRow::toDraft)
+                .toList();
+        int words = CommentWords.of(drafts.stream().map(CommentDraft::text).toList());
+        return new Desk(
+                period,
+                procedure,
+                revisions.get(period.revisionId()),
+                organisation,
+                drafts,
+                words,
+                procedure.rules().wordLimits().get(organisation.status()),
+                now,
+                whyClosed(organisation, procedure, period, now));
+    }
+
     private List<CommentDraftRow> drafts(UUID organisationId, UUID periodId) {
         return entities.createQuery(
                         """
@@ -157,15 +188,21 @@ public class CommentDrafts {
     }
 
     private void requireOpenTo(UUID organisationId, Procedure procedure, CommentPeriod period, Instant now) {
-        if (procedure.stage() == Stage.WITHDRAWN) {
-            throw new Refusal("procedure.withdrawn");
+        Refusal refusal = whyClosed(organisations.get(organisationId), procedure, period, now);
+        if (refusal != null) {
+            throw refusal;
         }
-        Admission admission =
-                new Admission(procedure.rules(), period, procedure.body().zone());
-        admission.requireParticipant(organisations.get(organisationId));
-        Timing timing = admission.timing(now);
-        if (submissions.exists(organisationId, period.id(), timing == Timing.LATE)) {
-            throw new Refusal("submission.already");
+    }
+
+    @Nullable
+    private Refusal whyClosed(Organisation organisation, Procedure procedure, CommentPeriod period, Instant now) {
+        try {
+            Timing timing = Admission.to(procedure, period).timing(organisation, now);
+            return submissions.exists(organisation.id(), period.id(), timing == Timing.LATE)
+                    ? new Refusal("submission.already")
+                    : null;
+        } catch (Refusal refusal) {
+            return refusal;
         }
     }
 

@@ -3,8 +3,8 @@ package org.rapporteur.comment;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +15,14 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
+import org.rapporteur.identity.Place;
 import org.rapporteur.journal.Entry;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
@@ -30,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The comment periods of procedures. Closing and moving lock a period's row for update, submitting for share. */
 @Service
 public class CommentPeriods {
+
+    /** The stages in which something may still be received; in the second only late submissions. */
+    private static final Set<Stage> COMMENTING = EnumSet.of(Stage.COMMENT_PERIOD, Stage.ANSWERING);
 
     private static final int MOST_REASON_CHARACTERS = 2_000;
 
@@ -104,18 +109,46 @@ public class CommentPeriods {
     /** The periods that are open, in which the organisation may take part; the one that closes next first. */
     @Transactional(readOnly = true)
     public List<CommentPeriod> openFor(UUID organisationId) {
-        Organisation organisation = organisations.get(organisationId);
-        Set<Stage> commenting = EnumSet.of(Stage.COMMENT_PERIOD);
-        List<UUID> calls = new ArrayList<>();
+        Map<UUID, Procedure> calls = calls(organisations.get(organisationId));
+        return periods.newestOf(calls.keySet()).stream()
+                .filter(CommentPeriod::isOpen)
+                .toList();
+    }
+
+    /**
+     * The calls that take something from the organisation now, the one that closes next first: those open, and those
+     * closed ones that still take late submissions while comments are being answered.
+     */
+    @Transactional(readOnly = true)
+    public List<OpenCall> callsFor(Actor actor, UUID organisationId) {
+        Authority.require(actor, Act.COMMENT, Set.of(Place.organisation(organisationId)));
+        Map<UUID, Procedure> calls = calls(organisations.get(organisationId));
+        List<CommentPeriod> newest = periods.newestOf(calls.keySet());
+        List<UUID> ids = newest.stream().map(CommentPeriod::id).toList();
+        Map<UUID, Integer> drafts = periods.drafts(organisationId, ids);
+        Set<UUID> submitted = periods.submittedIn(organisationId, ids);
+        return newest.stream()
+                .map(period -> new OpenCall(
+                        period,
+                        calls.get(period.procedureId()),
+                        drafts.getOrDefault(period.id(), 0),
+                        submitted.contains(period.id())))
+                .filter(call -> call.period().isOpen()
+                        || call.procedure().rules().lateRule() == LateRule.ACCEPT_MARKED)
+                .toList();
+    }
+
+    private Map<UUID, Procedure> calls(Organisation organisation) {
+        Map<UUID, Procedure> calls = new HashMap<>();
         String after = null;
         do {
-            Page<Procedure> page = procedures.inStages(commenting, after, Page.MOST);
+            Page<Procedure> page = procedures.inStages(COMMENTING, after, Page.MOST);
             page.items().stream()
                     .filter(call -> call.rules().participants().contains(organisation.status()))
-                    .forEach(call -> calls.add(call.id()));
+                    .forEach(call -> calls.put(call.id(), call));
             after = page.next();
         } while (after != null);
-        return periods.openOf(calls);
+        return calls;
     }
 
     /**

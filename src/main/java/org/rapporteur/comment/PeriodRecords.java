@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.kernel.NotKnown;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,14 +57,56 @@ class PeriodRecords {
                 .optional();
     }
 
-    List<CommentPeriod> openOf(Collection<UUID> procedureIds) {
+    /** The newest period of each procedure, the one that closes next first. */
+    List<CommentPeriod> newestOf(Collection<UUID> procedureIds) {
         if (procedureIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + "where procedure_id in (:procedures) and closed_at is null order by closes_at, id")
+        return jdbc
+                .sql(SELECT
+                        + """
+                        p where procedure_id in (:procedures)
+                        and not exists (select from comment_period later
+                                        where later.procedure_id = p.procedure_id and later.id > p.id)
+                        order by closes_at, id
+                        """)
                 .param("procedures", procedureIds)
                 .query(PeriodRecords::period)
                 .list();
+    }
+
+    /** How many drafts an organisation has in each of the periods; those without are not in it. */
+    Map<UUID, Integer> drafts(UUID organisationId, Collection<UUID> periodIds) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        if (!periodIds.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select period_id, count(*) from comment_draft
+                            where organisation_id = :organisation and period_id in (:periods) group by period_id
+                            """)
+                    .param("organisation", organisationId)
+                    .param("periods", periodIds)
+                    .query(row -> {
+                        counts.put(row.getObject(1, UUID.class), row.getInt(2));
+                    });
+        }
+        return counts;
+    }
+
+    /** In which of the periods an organisation has submitted. */
+    Set<UUID> submittedIn(UUID organisationId, Collection<UUID> periodIds) {
+        if (periodIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select distinct period_id from submission
+                        where organisation_id = :organisation and period_id in (:periods)
+                        """)
+                .param("organisation", organisationId)
+                .param("periods", periodIds)
+                .query(UUID.class)
+                .list());
     }
 
     private CommentPeriod known(UUID id, String sql) {

@@ -24,7 +24,6 @@ import org.rapporteur.kernel.Page;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
-import org.rapporteur.procedure.Stage;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -212,13 +211,8 @@ public class Submissions {
             CommentPeriod period,
             Instant received,
             List<CommentDraftRow> drafts) {
-        if (procedure.stage() == Stage.WITHDRAWN) {
-            throw new Refusal("procedure.withdrawn");
-        }
-        Admission admission =
-                new Admission(procedure.rules(), period, procedure.body().zone());
-        admission.requireParticipant(organisation);
-        Timing timing = admission.timing(received);
+        Admission admission = Admission.to(procedure, period);
+        Timing timing = admission.timing(organisation, received);
         if (submissions.exists(organisation.id(), period.id(), timing == Timing.LATE)) {
             throw new Refusal("submission.already");
         }

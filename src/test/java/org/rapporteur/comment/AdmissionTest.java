@@ -30,6 +30,8 @@ class AdmissionTest {
     private static final Instant DEADLINE = Instant.parse("2027-03-12T23:00:00Z");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+    private static final Organisation SPECIAL = organisation(ConsultativeStatus.SPECIAL);
+
     @ParameterizedTest(name = "received {0}: {1}")
     @CsvSource({
         "2027-02-01T14:00:00Z, ON_TIME",
@@ -40,20 +42,20 @@ class AdmissionTest {
         "2027-03-13T00:00:00Z, LATE"
     })
     void what_is_received_counts_by_the_deadlines_to_the_microsecond(Instant received, Timing expected) {
-        assertThat(admission(LateRule.ACCEPT_MARKED, null).timing(received)).isEqualTo(expected);
+        assertThat(admission(LateRule.ACCEPT_MARKED, null).timing(SPECIAL, received)).isEqualTo(expected);
     }
 
     @Test
     void after_the_closing_everything_is_late_whatever_the_deadline_says() {
         Instant closed = DEADLINE.plusSeconds(3);
 
-        assertThat(admission(LateRule.ACCEPT_MARKED, closed).timing(DEADLINE.minusSeconds(1)))
+        assertThat(admission(LateRule.ACCEPT_MARKED, closed).timing(SPECIAL, DEADLINE.minusSeconds(1)))
                 .isEqualTo(Timing.LATE);
     }
 
     @Test
     void a_submission_after_the_deadline_is_refused_with_an_explanation() {
-        assertThatThrownBy(() -> admission(LateRule.REFUSE, null).timing(DEADLINE))
+        assertThatThrownBy(() -> admission(LateRule.REFUSE, null).timing(SPECIAL, DEADLINE))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("submission.late");
                     assertThat(refusal.details())
@@ -64,12 +66,12 @@ class AdmissionTest {
 
     @Test
     void in_time_the_late_rule_makes_no_difference() {
-        assertThat(admission(LateRule.REFUSE, null).timing(FIRST_DEADLINE)).isEqualTo(Timing.IN_EXTENSION);
+        assertThat(admission(LateRule.REFUSE, null).timing(SPECIAL, FIRST_DEADLINE)).isEqualTo(Timing.IN_EXTENSION);
     }
 
     @Test
     void nothing_is_taken_before_the_opening() {
-        assertThatThrownBy(() -> admission(LateRule.ACCEPT_MARKED, null).timing(OPENS.minusNanos(1000)))
+        assertThatThrownBy(() -> admission(LateRule.ACCEPT_MARKED, null).timing(SPECIAL, OPENS.minusNanos(1000)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("period.not-open"));
     }
@@ -78,12 +80,12 @@ class AdmissionTest {
     @CsvSource({"GENERAL, true", "SPECIAL, true", "ROSTER, false", "NONE, false"})
     void only_the_categories_that_the_call_names_take_part(ConsultativeStatus status, boolean admitted) {
         Admission admission = admission(LateRule.REFUSE, null);
-        Organisation organisation = new Organisation(UUID.randomUUID(), "Elders United", "EU-X", status, "CHE");
+        Organisation organisation = organisation(status);
 
         if (admitted) {
-            assertThatCode(() -> admission.requireParticipant(organisation)).doesNotThrowAnyException();
+            assertThatCode(() -> admission.timing(organisation, OPENS)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> admission.requireParticipant(organisation))
+            assertThatThrownBy(() -> admission.timing(organisation, OPENS))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.code()).isEqualTo("submission.not-admitted"));
@@ -134,10 +136,30 @@ class AdmissionTest {
         return new CommentText(null, CommentType.SUBSTANTIVE, Language.EN, comment, proposed, rationale);
     }
 
+    @Test
+    void a_withdrawn_procedure_takes_nothing() {
+        Admission withdrawn = new Admission(rules(LateRule.ACCEPT_MARKED), period(null), NEW_YORK, true);
+
+        assertThatThrownBy(() -> withdrawn.timing(SPECIAL, OPENS))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("procedure.withdrawn"));
+    }
+
+    private static Organisation organisation(ConsultativeStatus status) {
+        return new Organisation(UUID.randomUUID(), "Elders United", "ELDERS", status, "CHE");
+    }
+
     private static Admission admission(LateRule lateRule, Instant closedAt) {
-        CommentPeriod period = new CommentPeriod(
+        return new Admission(rules(lateRule), period(closedAt), NEW_YORK, false);
+    }
+
+    private static CommentPeriod period(Instant closedAt) {
+        return new CommentPeriod(
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), OPENS, FIRST_DEADLINE, DEADLINE, closedAt);
-        CallRules rules = new CallRules(
+    }
+
+    private static CallRules rules(LateRule lateRule) {
+        return new CallRules(
                 Set.of(ConsultativeStatus.GENERAL, ConsultativeStatus.SPECIAL),
                 ReviewMode.SILENCE,
                 Map.of(ConsultativeStatus.SPECIAL, 10),
@@ -149,6 +171,5 @@ class AdmissionTest {
                         LocalDate.of(2027, 3, 1),
                         LocalDate.of(2027, 4, 1),
                         LocalDate.of(2027, 5, 1)));
-        return new Admission(rules, period, NEW_YORK);
     }
 }

@@ -1,0 +1,57 @@
+package org.rapporteur.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.summary.Revision;
+import org.springframework.lang.Nullable;
+
+/**
+ * What an organisation has before it while it comments: the call, the text, and its comments in preparation.
+ *
+ * @param drafts in the order of the text
+ * @param words of all drafts together
+ * @param wordLimit for the organisation's status, {@code null} where the call sets none
+ * @param now the instant at which this was so
+ * @param closed why nothing can be written or submitted any more, or not yet; {@code null} while it can
+ */
+public record Desk(
+        CommentPeriod period,
+        Procedure procedure,
+        Revision revision,
+        Organisation organisation,
+        List<CommentDraft> drafts,
+        int words,
+        @Nullable Integer wordLimit,
+        Instant now,
+        @Nullable Refusal closed) {
+
+    public Desk {
+        drafts = List.copyOf(drafts);
+    }
+
+    public boolean isOpen() {
+        return closed == null;
+    }
+
+    /** How a submission would count at this moment. */
+    public Timing timing() {
+        return period.timingOf(now);
+    }
+
+    /** How many words there are too many, 0 when the limit is kept. */
+    public int wordsOver() {
+        return wordLimit == null ? 0 : Math.max(0, words - wordLimit);
+    }
+
+    /** The drafts on a paragraph, or on the text as a whole for {@code null}. */
+    public List<CommentDraft> on(@Nullable UUID paragraphId) {
+        return drafts.stream()
+                .filter(draft -> Objects.equals(draft.text().paragraphId(), paragraphId))
+                .toList();
+    }
+}
