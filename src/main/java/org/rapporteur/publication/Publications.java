@@ -1,76 +1,388 @@
 package org.rapporteur.publication;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.journal.Entry;
+import org.rapporteur.journal.Journal;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.review.ReviewOutcome;
+import org.rapporteur.review.ReviewRounds;
+import org.rapporteur.summary.Fingerprint;
+import org.rapporteur.summary.Revision;
+import org.rapporteur.summary.Revisions;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Symbol, renditions, register and release. */
+/**
+ * Symbol, renditions, register and release. Every change locks the publication's row first, so that no two of them
+ * cross; what was released, the database keeps from change.
+ */
 @Service
 public class Publications {
 
+    private static final Set<Stage> SYMBOL_MAY_CHANGE = EnumSet.of(Stage.EDITING, Stage.RENDITION_REPAIR);
+
+    private final PublicationRows rows;
+    private final RenditionRows renditionRows;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final List<RenditionFormat> formats;
+    private final Procedures procedures;
+    private final Revisions revisions;
+    private final ReviewRounds rounds;
+    private final Journal journal;
+    private final DatabaseClock clock;
+
+    Publications(
+            PublicationRows rows,
+            RenditionRows renditionRows,
+            EntityManager entities,
+            JdbcClient jdbc,
+            List<RenditionFormat> formats,
+            Procedures procedures,
+            Revisions revisions,
+            ReviewRounds rounds,
+            Journal journal,
+            DatabaseClock clock) {
+        this.rows = rows;
+        this.renditionRows = renditionRows;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.formats = formats;
+        this.procedures = procedures;
+        this.revisions = revisions;
+        this.rounds = rounds;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
     /** Begins the publication of a procedure; begun already, it gives what is there. */
+    @Transactional
     public Publication begin(UUID procedureId) {
-        throw new UnsupportedOperationException();
+        return begun(procedureId).toPublication();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Publication> of(UUID procedureId) {
-        throw new UnsupportedOperationException();
+        return rows.findByProcedureId(procedureId).map(PublicationRow::toPublication);
     }
 
-    /** @throws org.rapporteur.kernel.Refusal {@code symbol.form}, {@code symbol.taken}, {@code symbol.prefix} */
-    public Publication giveSymbol(Actor actor, UUID procedureId, String symbol) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Records the final text that the Chair approved. Renditions made from another fingerprint are dropped. */
-    public void approveFinalText(UUID procedureId, UUID revisionId, String fingerprint) {
-        throw new UnsupportedOperationException();
+    /** @throws NotKnown when there is none of this id */
+    @Transactional(readOnly = true)
+    public Publication get(UUID publicationId) {
+        return rows.findById(publicationId)
+                .map(PublicationRow::toPublication)
+                .orElseThrow(() -> new NotKnown("publication", publicationId));
     }
 
     /**
-     * Makes the renditions of the approved text that are missing; run twice it makes none twice.
+     * Gives or changes the symbol while the text is being edited or a rendition repaired. Renditions that carry another
+     * symbol are dropped.
+     *
+     * @throws Refusal {@code symbol.form}, {@code symbol.restricted}, {@code symbol.prefix}, {@code symbol.taken},
+     *     {@code symbol.fixed} in a stage in which it can't change
+     */
+    @Transactional
+    public Publication giveSymbol(Actor actor, UUID procedureId, String symbol) {
+        Procedure procedure = procedures.get(procedureId);
+        Authority.require(actor, Act.EDIT_FINAL, procedure.places());
+        if (!SYMBOL_MAY_CHANGE.contains(procedure.stage())) {
+            throw new Refusal("symbol.fixed");
+        }
+        Symbol given = Symbol.parse(symbol);
+        String prefix = procedure.body().symbolPrefix();
+        if (!given.beginsWith(prefix)) {
+            throw new Refusal("symbol.prefix", given.value(), prefix);
+        }
+        begun(procedureId);
+        PublicationRow row = locked(procedureId);
+        if (given.value().equals(row.symbol())) {
+            return row.toPublication();
+        }
+        if (rows.existsBySymbolAndIdNot(given.value(), row.id())) {
+            throw new Refusal("symbol.taken", given.value());
+        }
+        row.giveSymbol(given);
+        try {
+            rows.saveAndFlush(row);
+        } catch (DataIntegrityViolationException e) {
+            // another procedure took it between the look and the write
+            throw new Refusal("symbol.taken", given.value());
+        }
+        renditionRows.drop(row.id());
+        journal.append(new Entry(
+                "symbol.given", procedureId, actor.username(), null, clock.now(), Map.of("symbol", given.value())));
+        return row.toPublication();
+    }
+
+    /**
+     * Records the final text that the Chair approved. Renditions made from another fingerprint are dropped.
+     *
+     * @throws Refusal {@code release.fingerprint} when the revision is not the procedure's, or not of this fingerprint
+     */
+    @Transactional
+    public void approveFinalText(UUID procedureId, UUID revisionId, String fingerprint) {
+        intact(procedureId, revisionId, fingerprint);
+        begun(procedureId);
+        PublicationRow row = locked(procedureId);
+        requireUnreleased(row);
+        if (fingerprint.equals(row.approvedFingerprint())) {
+            return;
+        }
+        row.approve(revisionId, fingerprint, clock.now());
+        rows.saveAndFlush(row);
+        renditionRows.dropAllBut(row.id(), fingerprint);
+    }
+
+    /**
+     * Makes the renditions of the approved text that are missing; run twice it makes none twice. A refusal does not
+     * spoil the transaction of the caller: nothing was written by then.
      *
      * @throws RenditionRefused when a person must repair something
+     * @throws Refusal {@code release.not-approved}, {@code release.no-symbol}, {@code release.fingerprint}
      */
+    @Transactional(noRollbackFor = RenditionRefused.class)
     public List<Rendition> render(UUID procedureId) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Sets the moment of release. @throws org.rapporteur.kernel.Refusal {@code release.past} */
-    public Publication schedule(Actor actor, UUID procedureId, Instant releaseAt) {
-        throw new UnsupportedOperationException();
+        PublicationRow row = locked(procedureId);
+        IssuedDocument document = issued(procedures.get(procedureId), row);
+        List<Rendition> there = renditionRows.of(row.id());
+        Set<Rendition.Format> made = there.stream()
+                .filter(rendition -> rendition.fingerprint().equals(document.fingerprint()))
+                .map(Rendition::format)
+                .collect(Collectors.toSet());
+        Instant at = clock.now();
+        List<RenditionRow> fresh = new ArrayList<>();
+        for (RenditionFormat format : formats) {
+            if (!made.contains(format.format())) {
+                fresh.add(new RenditionRow(
+                        row.id(),
+                        format.format(),
+                        document.language(),
+                        document.fingerprint(),
+                        format.render(document),
+                        at));
+            }
+        }
+        if (fresh.isEmpty()) {
+            return there;
+        }
+        requireUnreleased(row);
+        renditionRows.saveAllAndFlush(fresh);
+        List<Rendition> all = renditionRows.of(row.id());
+        journal.append(new Entry(
+                "renditions.made",
+                procedureId,
+                Actor.SYSTEM.username(),
+                null,
+                at,
+                Map.of(
+                        "fingerprint",
+                        document.fingerprint(),
+                        "sha256",
+                        all.stream().collect(Collectors.toMap(r -> r.format().name(), Rendition::sha256)))));
+        return all;
     }
 
     /**
-     * Releases the approved text; released already, it changes nothing.
+     * Sets the moment of release. Module lifecycle wraps this and re-arms the timer.
      *
-     * @throws org.rapporteur.kernel.Refusal {@code release.too-early}, {@code release.not-rendered},
-     *     {@code release.no-symbol}, {@code release.not-approved}
+     * @throws Refusal {@code release.past}, {@code release.done}
      */
+    @Transactional
+    public Publication schedule(Actor actor, UUID procedureId, Instant releaseAt) {
+        Authority.require(actor, Act.SCHEDULE_RELEASE, procedures.get(procedureId).places());
+        Instant at = clock.now();
+        if (!releaseAt.isAfter(at)) {
+            throw new Refusal("release.past");
+        }
+        begun(procedureId);
+        PublicationRow row = locked(procedureId);
+        requireUnreleased(row);
+        row.schedule(releaseAt);
+        rows.saveAndFlush(row);
+        journal.append(new Entry(
+                "release.scheduled",
+                procedureId,
+                actor.username(),
+                null,
+                at,
+                Map.of("releaseAt", releaseAt.toString())));
+        return row.toPublication();
+    }
+
+    /**
+     * Releases the approved text; released already, it changes nothing. The approved revision is fingerprinted once
+     * more, and every format must have been made from that fingerprint.
+     *
+     * @throws Refusal {@code release.too-early}, {@code release.not-set}, {@code release.not-rendered},
+     *     {@code release.no-symbol}, {@code release.not-approved}, {@code release.fingerprint}
+     */
+    @Transactional
     public Publication release(UUID procedureId, Instant at) {
-        throw new UnsupportedOperationException();
+        PublicationRow row = locked(procedureId);
+        if (row.isReleased()) {
+            return row.toPublication();
+        }
+        IssuedDocument document = issued(procedures.get(procedureId), row);
+        if (row.releaseAt() == null) {
+            throw new Refusal("release.not-set");
+        }
+        if (at.isBefore(row.releaseAt())) {
+            throw new Refusal("release.too-early");
+        }
+        Set<Rendition.Format> made = renditionRows.of(row.id()).stream()
+                .filter(rendition -> rendition.fingerprint().equals(document.fingerprint()))
+                .map(Rendition::format)
+                .collect(Collectors.toSet());
+        if (!made.equals(formats.stream().map(RenditionFormat::format).collect(Collectors.toSet()))) {
+            throw new Refusal("release.not-rendered");
+        }
+        row.release(at);
+        rows.saveAndFlush(row);
+        journal.append(new Entry(
+                "document.released",
+                procedureId,
+                Actor.SYSTEM.username(),
+                null,
+                at,
+                Map.of("symbol", document.symbol(), "fingerprint", document.fingerprint())));
+        return row.toPublication();
     }
 
     /** The released documents, newest first. */
+    @Transactional(readOnly = true)
     public Page<Publication> released(@Nullable String after, int size) {
-        throw new UnsupportedOperationException();
+        int most = Math.max(1, Math.min(size, Page.MOST));
+        List<PublicationRow> fetched = after == null
+                ? rows.newestReleased(Limit.of(most + 1))
+                : rows.releasedBefore(cursor(after), Limit.of(most + 1));
+        return Page.of(fetched, most, PublicationRow::id).map(PublicationRow::toPublication);
     }
 
     /** A released document by its symbol. */
+    @Transactional(readOnly = true)
     public Optional<Publication> released(String symbol) {
-        throw new UnsupportedOperationException();
+        return rows.findBySymbolAndReleasedAtNotNull(symbol).map(PublicationRow::toPublication);
     }
 
+    /**
+     * The approved text as it is or will be issued.
+     *
+     * @throws Refusal {@code release.not-approved}, {@code release.no-symbol}, {@code release.fingerprint}
+     */
+    @Transactional(readOnly = true)
+    public IssuedDocument issued(UUID procedureId) {
+        return issued(
+                procedures.get(procedureId),
+                rows.findByProcedureId(procedureId).orElseThrow(() -> new Refusal("release.not-approved")));
+    }
+
+    /** What the document will say of its review, in its own language; empty while the review has not ended. */
+    @Transactional(readOnly = true)
+    public List<String> certificate(UUID procedureId) {
+        Optional<ReviewOutcome> outcome = rounds.outcome(procedureId);
+        Optional<Revision> latest = revisions.latest(procedureId);
+        if (outcome.isEmpty() || latest.isEmpty()) {
+            return List.of();
+        }
+        return Certificate.of(
+                outcome.get(), latest.get(), procedures.get(procedureId).body().zone());
+    }
+
+    @Transactional(readOnly = true)
     public List<Rendition> renditions(UUID publicationId) {
-        throw new UnsupportedOperationException();
+        return renditionRows.of(publicationId);
     }
 
+    /** @throws NotKnown when there is none of this id */
+    @Transactional(readOnly = true)
+    public Rendition rendition(UUID renditionId) {
+        return renditionRows.metadata(renditionId).orElseThrow(() -> new NotKnown("rendition", renditionId));
+    }
+
+    /** @throws NotKnown when there is none of this id */
+    @Transactional(readOnly = true)
     public byte[] bytes(UUID renditionId) {
-        throw new UnsupportedOperationException();
+        return renditionRows.bytes(renditionId).orElseThrow(() -> new NotKnown("rendition", renditionId));
+    }
+
+    private IssuedDocument issued(Procedure procedure, PublicationRow row) {
+        if (row.approvedRevisionId() == null || row.approvedFingerprint() == null || row.approvedAt() == null) {
+            throw new Refusal("release.not-approved");
+        }
+        if (row.symbol() == null) {
+            throw new Refusal("release.no-symbol");
+        }
+        return IssuedDocument.of(
+                row.symbol(),
+                intact(procedure.id(), row.approvedRevisionId(), row.approvedFingerprint()),
+                procedure.rules().reviewMode(),
+                row.approvedAt(),
+                procedure.body().zone(),
+                rounds.outcome(procedure.id()).orElse(null));
+    }
+
+    /** The revision, its fingerprint made again: the last guard against a text that nobody approved. */
+    private Revision intact(UUID procedureId, UUID revisionId, String fingerprint) {
+        Revision revision = revisions.get(revisionId);
+        String found = Fingerprint.of(revision.language(), revision.masthead(), revision.paragraphs());
+        if (!revision.procedureId().equals(procedureId) || !found.equals(fingerprint)) {
+            throw new Refusal("release.fingerprint");
+        }
+        return revision;
+    }
+
+    private PublicationRow begun(UUID procedureId) {
+        return rows.findByProcedureId(procedureId).orElseGet(() -> {
+            jdbc.sql("insert into publication (id, procedure_id) values (:id, :procedure) on conflict do nothing")
+                    .param("id", Ids.next())
+                    .param("procedure", procedureId)
+                    .update();
+            return rows.findByProcedureId(procedureId).orElseThrow();
+        });
+    }
+
+    /** Locked, and read again: the transaction may have read it before it had the lock. */
+    private PublicationRow locked(UUID procedureId) {
+        PublicationRow row = rows.lockByProcedureId(procedureId)
+                .orElseThrow(() -> new NotKnown("publication of", procedureId));
+        entities.refresh(row);
+        return row;
+    }
+
+    private static void requireUnreleased(PublicationRow row) {
+        if (row.isReleased()) {
+            throw new Refusal("release.done");
+        }
+    }
+
+    private static UUID cursor(String after) {
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw new NotKnown("page after", after);
+        }
     }
 }
