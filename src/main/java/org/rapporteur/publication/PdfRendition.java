@@ -1,6 +1,5 @@
 package org.rapporteur.publication;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
@@ -41,14 +40,19 @@ class PdfRendition implements RenditionFormat {
     @Override
     public byte[] render(IssuedDocument document) {
         requireGlyphs(document);
-        String families = "body { font-family: " + DocumentFonts.families(document.language()) + "; }\n";
+        String ownStyle = "body { font-family: " + DocumentFonts.families(document.language()) + "; }\n";
+        if (document.language() == Language.AR) {
+            // The margin's content is laid out from the right, piece by piece, which would show page 1 of 2 as 2/1.
+            ownStyle += "@page { @bottom-center { content: counter(pages) \"/\" counter(page);"
+                    + " font-family: \"Noto Serif\"; font-size: 9pt; } }\n";
+        }
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Rapporteur")
-                .withHtmlContent(DocumentMarkup.of(document, families + style), null);
+                .withHtmlContent(DocumentMarkup.of(document, style + ownStyle), null);
         // Nothing outside of the document is ever fetched.
         builder.useUriResolver((base, uri) -> null);
         for (DocumentFonts.Face face : DocumentFonts.FACES) {
@@ -63,7 +67,7 @@ class PdfRendition implements RenditionFormat {
             builder.defaultTextDirection(TextDirection.RTL);
         }
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeBidiReorderer(new ArabicOrder());
         return mended(written(builder), document);
     }
 
