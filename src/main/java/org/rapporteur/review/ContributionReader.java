@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +62,22 @@ class ContributionReader {
                 .param("procedure", procedureId)
                 .query(ContributionReader::contribution)
                 .list();
+    }
+
+    /** How many of a delegation's stand in each of some rounds. */
+    Map<UUID, Integer> standingOf(UUID delegationId, Collection<UUID> roundIds) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select c.round_id, count(*) as standing from contribution c
+                         where c.delegation_id = :delegation and c.round_id in (:rounds) and c.withdrawn_at is null
+                         group by c.round_id
+                        """)
+                .param("delegation", delegationId)
+                .param("rounds", roundIds)
+                .query((RowCallbackHandler)
+                        row -> counts.put(row.getObject("round_id", UUID.class), row.getInt("standing")));
+        return counts;
     }
 
     int count(UUID roundId, boolean onlyWithoutRuling) {

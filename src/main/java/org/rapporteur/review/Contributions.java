@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,26 +218,6 @@ public class Contributions {
     }
 
     /**
-     * What the other delegations put forward in the closed rounds of a procedure, without the identity of those who
-     * withheld it. Nothing of a round is told while it is open, so that no delegation leaves it to another to speak.
-     */
-    @Transactional(readOnly = true)
-    public List<Heard> ofOthers(Actor actor, UUID delegationId, UUID procedureId) {
-        reviewers.require(actor, delegationId);
-        Procedure procedure = procedures.get(procedureId);
-        reviewers.membership(procedure, delegationId);
-        UUID undecided = undecidedRound(procedure);
-        Map<UUID, ReviewRound> closed = new HashMap<>();
-        rounds.of(procedureId).stream().filter(round -> !round.isOpen()).forEach(round -> closed.put(round.id(), round));
-        return reader.ofProcedure(procedureId).stream()
-                .filter(Contribution::stands)
-                .filter(contribution -> !contribution.delegationId().equals(delegationId))
-                .filter(contribution -> closed.containsKey(contribution.roundId()))
-                .map(contribution -> Heard.of(contribution, !contribution.roundId().equals(undecided)))
-                .toList();
-    }
-
-    /**
      * Records or changes the Chair's ruling on a contribution of a closed round, until the Chair decides the round.
      *
      * <p>That a vice-chair has been called is known to module lifecycle alone, which asks before it calls this.
@@ -322,6 +301,9 @@ public class Contributions {
         }
         Procedure procedure = procedures.get(row.procedureId());
         Membership membership = reviewers.membership(procedure, delegationId);
+        if (procedure.stage() == Stage.WITHDRAWN) {
+            throw new Refusal("round.withdrawn");
+        }
         entities.refresh(row, LockModeType.PESSIMISTIC_READ);
         Instant now = clock.now();
         ReviewRound round = row.toRound();

@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
-import org.rapporteur.kernel.Page;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
@@ -30,7 +28,6 @@ import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +39,7 @@ public class ReviewRounds {
     private final JdbcClient jdbc;
     private final RoundReader reader;
     private final ContributionReader contributions;
+    private final OutcomeReader outcomes;
     private final Reviewers reviewers;
     private final Procedures procedures;
     private final Revisions revisions;
@@ -54,6 +52,7 @@ public class ReviewRounds {
             JdbcClient jdbc,
             RoundReader reader,
             ContributionReader contributions,
+            OutcomeReader outcomes,
             Reviewers reviewers,
             Procedures procedures,
             Revisions revisions,
@@ -64,6 +63,7 @@ public class ReviewRounds {
         this.jdbc = jdbc;
         this.reader = reader;
         this.contributions = contributions;
+        this.outcomes = outcomes;
         this.reviewers = reviewers;
         this.procedures = procedures;
         this.revisions = revisions;
@@ -158,26 +158,6 @@ public class ReviewRounds {
     @Transactional(readOnly = true)
     public List<ReviewRound> openFor(UUID delegationId) {
         return reader.openFor(delegationId);
-    }
-
-    /** The closed rounds of the bodies the delegation belongs to, newest first. */
-    @Transactional(readOnly = true)
-    public Page<ReviewRound> closedFor(UUID delegationId, @Nullable UUID after, int size) {
-        int most = Math.min(size, Page.MOST);
-        return Page.of(reader.closedFor(delegationId, after, most + 1), most, ReviewRound::id);
-    }
-
-    /**
-     * A round as a delegation of its body may see it.
-     *
-     * @throws NotKnown for a delegation that does not belong to the body, or an actor who does not act for it
-     */
-    @Transactional(readOnly = true)
-    public ReviewRound seenBy(Actor actor, UUID delegationId, UUID roundId) {
-        reviewers.require(actor, delegationId);
-        ReviewRound round = get(roundId);
-        reviewers.membership(procedures.get(round.procedureId()), delegationId);
-        return round;
     }
 
     /**
@@ -340,7 +320,12 @@ public class ReviewRounds {
         List<Contribution> received = contributions.ofProcedure(procedureId);
         UUID text = newestText(procedureId, last);
         ReviewOutcome outcome = OutcomeRule.conclude(
-                procedureId, last.mode(), all.size(), standing(all, received, text, true), received, at);
+                procedureId,
+                last.mode(),
+                all.size(),
+                standing(all, received, revisions.get(text), true),
+                received,
+                at);
         entities.persist(new ReviewOutcomeRow(outcome, text));
         entities.flush();
         journal.append(new Entry(
@@ -361,8 +346,7 @@ public class ReviewRounds {
 
     @Transactional(readOnly = true)
     public Optional<ReviewOutcome> outcome(UUID procedureId) {
-        return Optional.ofNullable(entities.find(ReviewOutcomeRow.class, procedureId))
-                .map(ReviewOutcomeRow::toOutcome);
+        return Optional.ofNullable(outcomes.of(Set.of(procedureId)).get(procedureId));
     }
 
     /**
@@ -371,50 +355,47 @@ public class ReviewRounds {
      */
     @Transactional(readOnly = true)
     public Map<UUID, ParagraphStanding.State> standing(UUID procedureId) {
-        return standing(procedureId, contributions.ofProcedure(procedureId));
-    }
-
-    /** The same as a delegation may know it: in an open round only its own breaks show. */
-    @Transactional(readOnly = true)
-    public Map<UUID, ParagraphStanding.State> standingFor(UUID delegationId, UUID procedureId) {
-        List<UUID> open = reader.newest(procedureId)
-                .filter(ReviewRound::isOpen)
-                .map(ReviewRound::id)
-                .stream()
-                .toList();
-        return standing(
-                procedureId,
-                contributions.ofProcedure(procedureId).stream()
-                        .filter(contribution -> !open.contains(contribution.roundId())
-                                || contribution.delegationId().equals(delegationId))
-                        .toList());
-    }
-
-    private Map<UUID, ParagraphStanding.State> standing(UUID procedureId, List<Contribution> received) {
         List<ReviewRound> all = reader.of(procedureId);
         if (all.isEmpty() || all.get(0).mode() != ReviewMode.SILENCE) {
             return Map.of();
         }
         ReviewOutcomeRow outcome = entities.find(ReviewOutcomeRow.class, procedureId);
         UUID text = outcome == null ? newestText(procedureId, all.get(all.size() - 1)) : outcome.revisionId();
-        return standing(all, received, text, outcome != null);
+        return standing(all, contributions.ofProcedure(procedureId), revisions.get(text), outcome != null);
+    }
+
+    /** The whole review of a procedure, identities included. */
+    @Transactional(readOnly = true)
+    public ReviewOverview overview(Actor actor, UUID procedureId) {
+        Procedure procedure = procedures.get(procedureId);
+        Authority.require(actor, Act.SEE_REVIEW, procedure.places());
+        List<ReviewRound> all = reader.of(procedureId);
+        List<Contribution> received = contributions.ofProcedure(procedureId);
+        ReviewOutcomeRow outcome = entities.find(ReviewOutcomeRow.class, procedureId);
+        Revision text = null;
+        if (!all.isEmpty()) {
+            ReviewRound last = all.get(all.size() - 1);
+            text = revisions.get(outcome == null ? newestText(procedureId, last) : outcome.revisionId());
+        }
+        boolean silence = !all.isEmpty() && all.get(0).mode() == ReviewMode.SILENCE;
+        return new ReviewOverview(
+                procedure,
+                all,
+                text,
+                silence && text != null ? standing(all, received, text, outcome != null) : Map.of(),
+                reviewers.of(procedure),
+                received,
+                reader.receipts(procedureId),
+                outcome == null ? null : outcome.toOutcome());
     }
 
     private Map<UUID, ParagraphStanding.State> standing(
-            List<ReviewRound> all, List<Contribution> received, UUID text, boolean concluded) {
-        Map<UUID, Set<UUID>> broken = new HashMap<>();
-        received.stream()
-                .filter(contribution -> contribution.stands() && contribution.kind() == Contribution.Kind.BREAK)
-                .forEach(contribution -> broken.computeIfAbsent(contribution.roundId(), id -> new HashSet<>())
-                        .addAll(contribution.paragraphs()));
-        List<ParagraphStanding.RoundFacts> facts = all.stream()
-                .map(round -> new ParagraphStanding.RoundFacts(
-                        round.paragraphs(), broken.getOrDefault(round.id(), Set.of()), !round.isOpen()))
-                .toList();
+            List<ReviewRound> all, List<Contribution> received, Revision text, boolean concluded) {
+        List<ParagraphStanding.RoundFacts> facts = RoundHistory.facts(all, received);
         UUID last = all.get(all.size() - 1).revisionId();
-        Set<UUID> changed = last.equals(text) ? Set.of() : revisions.changedParagraphs(last, text);
-        Set<UUID> present = new HashSet<>(
-                revisions.get(text).paragraphs().stream().map(Paragraph::id).toList());
+        Set<UUID> changed = last.equals(text.id()) ? Set.of() : revisions.changedParagraphs(last, text.id());
+        Set<UUID> present =
+                new HashSet<>(text.paragraphs().stream().map(Paragraph::id).toList());
         return ParagraphStanding.of(facts, present, changed, concluded);
     }
 

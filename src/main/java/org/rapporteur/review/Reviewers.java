@@ -1,5 +1,6 @@
 package org.rapporteur.review;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
@@ -26,13 +27,18 @@ class Reviewers {
         Authority.require(actor, Act.REVIEW, Set.of(Place.delegation(delegationId)));
     }
 
+    /** All delegations of the procedure's body. */
+    Map<UUID, Bodies.Membership> of(Procedure procedure) {
+        return bodies.members(procedure.body().id());
+    }
+
     /**
      * How the delegation belongs to the procedure's body.
      *
      * @throws NotKnown when it does not, so that other bodies' texts stay unknown to it
      */
     Bodies.Membership membership(Procedure procedure, UUID delegationId) {
-        Bodies.Membership membership = bodies.members(procedure.body().id()).get(delegationId);
+        Bodies.Membership membership = of(procedure).get(delegationId);
         if (membership == null) {
             throw new NotKnown("review of procedure", procedure.id());
         }

@@ -5,12 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +57,18 @@ class RoundReader {
                 .param("procedure", procedureId)
                 .query(RoundReader::round)
                 .optional();
+    }
+
+    /** All of the procedure to which a round belongs, the first first; empty where there is no such round. */
+    List<ReviewRound> ofSameProcedure(UUID roundId) {
+        return jdbc.sql(ROUNDS
+                        + """
+                         where r.procedure_id = (select s.procedure_id from review_round s where s.id = :round)
+                         order by r.number
+                        """)
+                .param("round", roundId)
+                .query(RoundReader::round)
+                .list();
     }
 
     /** Of the bodies to which the delegation belongs; the one that closes next first. */
@@ -98,6 +115,31 @@ class RoundReader {
                         row.getObject("delegation_id", UUID.class),
                         instant(row, "confirmed_at")))
                 .list();
+    }
+
+    /** When a delegation confirmed that it has the texts of some rounds. */
+    Map<UUID, Instant> receiptsOf(UUID delegationId, Collection<UUID> roundIds) {
+        Map<UUID, Instant> receipts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select c.round_id, c.confirmed_at from round_receipt c
+                         where c.delegation_id = :delegation and c.round_id in (:rounds)
+                        """)
+                .param("delegation", delegationId)
+                .param("rounds", roundIds)
+                .query((RowCallbackHandler) row ->
+                        receipts.put(row.getObject("round_id", UUID.class), instant(row, "confirmed_at")));
+        return receipts;
+    }
+
+    /** How a delegation belongs to its bodies, by body. */
+    Map<UUID, Membership> membershipsOf(UUID delegationId) {
+        Map<UUID, Membership> memberships = new HashMap<>();
+        jdbc.sql("select m.body_id, m.membership from body_member m where m.delegation_id = :delegation")
+                .param("delegation", delegationId)
+                .query((RowCallbackHandler) row -> memberships.put(
+                        row.getObject("body_id", UUID.class), Membership.valueOf(row.getString("membership"))));
+        return memberships;
     }
 
     private static ReviewRound round(ResultSet row, int index) throws SQLException {
