@@ -158,7 +158,7 @@ public class DelegationBriefs {
         Set<UUID> roundIds = some.stream().map(ReviewRound::id).collect(Collectors.toSet());
         Set<UUID> procedureIds = some.stream().map(ReviewRound::procedureId).collect(Collectors.toSet());
         Map<UUID, Procedure> known = procedures.byId(procedureIds);
-        Map<UUID, Membership> memberships = rounds.membershipsOf(delegationId);
+        Map<UUID, Membership> memberships = reviewers.membershipsOf(delegationId);
         Map<UUID, Integer> putForward = contributions.standingOf(delegationId, roundIds);
         Map<UUID, Instant> receipts = rounds.receiptsOf(delegationId, roundIds);
         Map<UUID, ReviewOutcome> ended = new HashMap<>(outcomes.of(procedureIds));

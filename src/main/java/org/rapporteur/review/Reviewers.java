@@ -32,6 +32,11 @@ class Reviewers {
         return bodies.members(procedure.body().id());
     }
 
+    /** How a delegation belongs to its bodies, by body. */
+    Map<UUID, Bodies.Membership> membershipsOf(UUID delegationId) {
+        return bodies.membershipsOf(delegationId);
+    }
+
     /**
      * How the delegation belongs to the procedure's body.
      *

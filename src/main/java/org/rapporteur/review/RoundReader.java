@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,16 +129,6 @@ class RoundReader {
                 .query((RowCallbackHandler) row ->
                         receipts.put(row.getObject("round_id", UUID.class), instant(row, "confirmed_at")));
         return receipts;
-    }
-
-    /** How a delegation belongs to its bodies, by body. */
-    Map<UUID, Membership> membershipsOf(UUID delegationId) {
-        Map<UUID, Membership> memberships = new HashMap<>();
-        jdbc.sql("select m.body_id, m.membership from body_member m where m.delegation_id = :delegation")
-                .param("delegation", delegationId)
-                .query((RowCallbackHandler) row -> memberships.put(
-                        row.getObject("body_id", UUID.class), Membership.valueOf(row.getString("membership"))));
-        return memberships;
     }
 
     private static ReviewRound round(ResultSet row, int index) throws SQLException {
