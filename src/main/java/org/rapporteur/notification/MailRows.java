@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.identity.Account;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,34 +29,42 @@ class MailRows {
             + " sent_at, attempts, failure from mail ";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
 
-    MailRows(JdbcClient jdbc) {
+    MailRows(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
-    void add(UUID id, Notice notice, @Nullable UUID bodyId, Account to, MailText text, Mail.Status status, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into mail (id, procedure_id, body_id, event, recipient, name, address, subject, body,
-                            locale, message_id, status, created_at, next_attempt_at)
-                        values (:id, :procedure, :bodyId, :event, :recipient, :name, :address, :subject, :body,
-                            :locale, :messageId, :status, :at, :at)
-                        on conflict (event, recipient) do nothing
-                        """)
-                .param("id", id)
-                .param("procedure", notice.procedureId(), Types.OTHER)
-                .param("bodyId", bodyId, Types.OTHER)
-                .param("event", notice.event())
-                .param("recipient", to.id())
-                .param("name", to.name())
-                .param("address", to.email())
-                .param("subject", text.subject())
-                .param("body", text.body())
-                .param("locale", to.locale().toLanguageTag())
-                .param("messageId", "<" + id + "@rapporteur>")
-                .param("status", status.name())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    /** Writes mails in one go; one to a person who was already told of the happening is passed over. */
+    void add(List<NewMail> mails) {
+        batch.batchUpdate(
+                """
+                insert into mail (id, procedure_id, body_id, event, recipient, name, address, subject, body,
+                    locale, message_id, status, created_at, next_attempt_at)
+                values (:id, :procedure, :bodyId, :event, :recipient, :name, :address, :subject, :body,
+                    :locale, :messageId, :status, :at, :at)
+                on conflict (event, recipient) do nothing
+                """,
+                mails.stream().map(MailRows::columns).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource columns(NewMail mail) {
+        Account to = mail.to();
+        return new MapSqlParameterSource()
+                .addValue("id", mail.id())
+                .addValue("procedure", mail.procedureId(), Types.OTHER)
+                .addValue("bodyId", mail.bodyId(), Types.OTHER)
+                .addValue("event", mail.event())
+                .addValue("recipient", to.id())
+                .addValue("name", to.name())
+                .addValue("address", to.email())
+                .addValue("subject", mail.text().subject())
+                .addValue("body", mail.text().body())
+                .addValue("locale", to.locale().toLanguageTag())
+                .addValue("messageId", "<" + mail.id() + "@rapporteur>")
+                .addValue("status", mail.status().name())
+                .addValue("at", mail.at().atOffset(ZoneOffset.UTC));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -74,10 +73,17 @@ public class Outbox {
         ZoneId zone = body == null ? null : body.zone();
         UUID bodyId = body == null ? null : body.id();
         Mail.Status status = dispatch.hasServer() ? Mail.Status.WAITING : Mail.Status.KEPT;
-        for (Account recipient : notice.recipients()) {
-            MailText text = texts.of(notice, recipient, zone, address + notice.path());
-            rows.add(Ids.next(), notice, bodyId, recipient, text, status, now);
-        }
+        rows.add(notice.recipients().stream()
+                .map(to -> new NewMail(
+                        Ids.next(),
+                        notice.event(),
+                        notice.procedureId(),
+                        bodyId,
+                        to,
+                        texts.of(notice, to, zone, address + notice.path()),
+                        status,
+                        now))
+                .toList());
     }
 
     /** The mails, newest first; of one procedure or, with {@code null}, of all that the actor may see. */
