@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -52,9 +53,21 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // after the contexts are closed, which need it until then
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

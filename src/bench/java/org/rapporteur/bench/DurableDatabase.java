@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.store.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -23,8 +24,8 @@ final class DurableDatabase implements ApplicationContextInitializer<Configurabl
         try {
             removeEarlier();
             EmbeddedDatabase database = EmbeddedDatabase.start(DIRECTORY);
-            // stops after the application, whose pool and jobs still need it while they close
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database)));
+            // after the application is closed, whose pool and jobs need it until then
+            SpringApplication.getShutdownHandlers().add(() -> stop(database));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
