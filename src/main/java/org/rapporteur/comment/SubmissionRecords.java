@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
@@ -66,6 +67,13 @@ class SubmissionRecords {
 
     Page<Submission> ofProcedure(UUID procedureId, @Nullable String after, int size) {
         return page("where procedure_id = :owner and id < :after order by id desc limit :most", procedureId, after, size);
+    }
+
+    Set<UUID> organisations(UUID procedureId) {
+        return jdbc.sql("select distinct organisation_id from submission where procedure_id = :procedure")
+                .param("procedure", procedureId)
+                .query(UUID.class)
+                .set();
     }
 
     byte[] canonicalForm(UUID id) {

@@ -151,6 +151,12 @@ public class Submissions {
         return submissions.ofProcedure(procedureId, after, size);
     }
 
+    /** The organisations that submitted something in a procedure, each once. */
+    @Transactional(readOnly = true)
+    public Set<UUID> organisations(UUID procedureId) {
+        return submissions.organisations(procedureId);
+    }
+
     /** A submission with its comments, for its organisation or those who answer. */
     @Transactional(readOnly = true)
     public Submission get(Actor actor, UUID submissionId) {

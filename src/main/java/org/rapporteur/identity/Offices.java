@@ -170,6 +170,22 @@ public class Offices {
                 .list();
     }
 
+    /** The accounts that hold one of the functions in one of the places today, each once, in one query. */
+    @Transactional(readOnly = true)
+    public List<Account> holders(Collection<Function> functions, Collection<Place> places) {
+        if (functions.isEmpty() || places.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + Rows.ACCOUNT + " from account a where exists (select 1 from office o"
+                        + " where o.account_id = a.id and o.function in (:functions)"
+                        + " and o.place_id = any(:places) and" + HELD + ") order by a.name, a.username")
+                .param("functions", functions.stream().map(Function::name).toList())
+                .param("places", places.stream().map(Place::id).toArray(UUID[]::new))
+                .param("today", today())
+                .query(Rows::account)
+                .list();
+    }
+
     /** All offices held in a place, past and future ones included, in order of function and name. */
     @Transactional(readOnly = true)
     public List<Office> in(Place place) {

@@ -75,7 +75,7 @@ public enum Stage {
             case EDITING -> EnumSet.of(FINAL_TEXT_WITH_CHAIR, WITHDRAWN);
             case FINAL_TEXT_WITH_CHAIR -> EnumSet.of(EDITING, RENDERING, WITHDRAWN);
             case RENDERING -> EnumSet.of(RENDITION_REPAIR, AWAITING_RELEASE, WITHDRAWN);
-            case RENDITION_REPAIR -> EnumSet.of(RENDERING, WITHDRAWN);
+            case RENDITION_REPAIR -> EnumSet.of(RENDERING, FINAL_TEXT_WITH_CHAIR, WITHDRAWN);
             case AWAITING_RELEASE -> EnumSet.of(PUBLISHED, WITHDRAWN);
             case PUBLISHED, WITHDRAWN -> EnumSet.noneOf(Stage.class);
         };
