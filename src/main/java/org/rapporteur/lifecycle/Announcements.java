@@ -1,0 +1,117 @@
+package org.rapporteur.lifecycle;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.rapporteur.identity.Account;
+import org.rapporteur.identity.Function;
+import org.rapporteur.identity.Offices;
+import org.rapporteur.identity.Place;
+import org.rapporteur.notification.Notice;
+import org.rapporteur.notification.Outbox;
+import org.rapporteur.procedure.Bodies;
+import org.rapporteur.procedure.Procedure;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells those concerned what is asked of them; each happening once, however often a job runs. */
+@Component
+class Announcements {
+
+    private static final DateTimeFormatter DEADLINE =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
+
+    private final Offices offices;
+    private final Bodies bodies;
+    private final Outbox outbox;
+
+    Announcements(Offices offices, Bodies bodies, Outbox outbox) {
+        this.offices = offices;
+        this.bodies = bodies;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Tells the holders of offices of the procedure's own body and session.
+     *
+     * @param happening what makes the event unique: a task's id, a round's id
+     */
+    void toOffice(
+            Procedure procedure,
+            Function function,
+            String event,
+            Object happening,
+            String path,
+            @Nullable Instant until,
+            String remark) {
+        Place place = function.heldIn() == Place.Kind.SESSION ? procedure.sessionPlace() : procedure.bodyPlace();
+        tell(procedure, offices.holders(function, place), event, happening, path, until, remark);
+    }
+
+    /** Tells the coordinators of organisations. */
+    void toOrganisations(
+            Procedure procedure,
+            Collection<UUID> organisations,
+            String event,
+            Object happening,
+            String path,
+            @Nullable Instant until,
+            String remark) {
+        List<Place> places = organisations.stream().map(Place::organisation).toList();
+        tell(procedure, offices.holders(List.of(Function.COORDINATOR), places), event, happening, path, until, remark);
+    }
+
+    /** Tells the focal points and alternates of the body's delegations. */
+    void toDelegations(
+            Procedure procedure, String event, Object happening, String path, @Nullable Instant until, String remark) {
+        toDelegations(procedure, bodies.members(procedure.body().id()).keySet(), event, happening, path, until, remark);
+    }
+
+    /** Tells the focal points and alternates of delegations. */
+    void toDelegations(
+            Procedure procedure,
+            Collection<UUID> delegations,
+            String event,
+            Object happening,
+            String path,
+            @Nullable Instant until,
+            String remark) {
+        List<Place> places = delegations.stream().map(Place::delegation).toList();
+        List<Function> functions = List.of(Function.FOCAL_POINT, Function.ALTERNATE);
+        tell(procedure, offices.holders(functions, places), event, happening, path, until, remark);
+    }
+
+    private void tell(
+            Procedure procedure,
+            Collection<Account> people,
+            String event,
+            Object happening,
+            String path,
+            @Nullable Instant until,
+            String remark) {
+        Map<UUID, Account> once = new LinkedHashMap<>();
+        people.forEach(account -> once.put(account.id(), account));
+        // a deadline is written as each reader's language has it, in the zone in which it is law
+        Map<Locale, List<Account>> byLocale = new LinkedHashMap<>();
+        once.values().forEach(a -> byLocale.computeIfAbsent(a.locale(), l -> new ArrayList<>())
+                .add(a));
+        byLocale.forEach((locale, readers) -> outbox.tell(new Notice(
+                event + ":" + happening,
+                procedure.id(),
+                readers,
+                path,
+                List.of(procedure.panel().title(), until == null ? "" : deadline(procedure, until, locale), remark))));
+    }
+
+    private static String deadline(Procedure procedure, Instant until, Locale locale) {
+        return DEADLINE.withLocale(locale).format(until.atZone(procedure.body().zone())) + " ("
+                + procedure.body().zone().getId() + ")";
+    }
+}

@@ -1,0 +1,151 @@
+package org.rapporteur.lifecycle;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What Chairs noted and decided, as rows: the process engine never holds more than which way was taken. */
+@Component
+class ChairDecisions {
+
+    private static final UUID BEFORE_ALL = new UUID(-1L, -1L);
+
+    private final JdbcClient jdbc;
+
+    ChairDecisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** {@code userTask_approveDraft} asks for {@link ChairTask.Kind#APPROVE_DRAFT}. */
+    static ChairTask.Kind kindOf(String taskKey) {
+        String words = taskKey.substring(taskKey.indexOf('_') + 1).replaceAll("([A-Z])", "_$1");
+        return ChairTask.Kind.valueOf(words.toUpperCase(Locale.ROOT));
+    }
+
+    void callViceChair(String taskId, UUID procedureId, Instant at) {
+        jdbc.sql("insert into vice_chair_call (task_id, procedure_id, called_at) values (?, ?, ?) on conflict do nothing")
+                .params(taskId, procedureId, utc(at))
+                .update();
+    }
+
+    boolean isViceChairCalled(String taskId) {
+        return jdbc.sql("select exists (select 1 from vice_chair_call where task_id = ?)")
+                .param(taskId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void saveNote(String taskId, UUID procedureId, @Nullable UUID paragraphId, String note, Actor author, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into chair_note (id, task_id, procedure_id, paragraph_id, note, author, saved_at)
+                        values (:id, :task, :procedure, :paragraph, :note, :author, :at)
+                        on conflict (task_id, paragraph_id)
+                        do update set note = excluded.note, author = excluded.author, saved_at = excluded.saved_at
+                        """)
+                .param("id", Ids.next())
+                .param("task", taskId)
+                .param("procedure", procedureId)
+                .param("paragraph", paragraphId, java.sql.Types.OTHER)
+                .param("note", note)
+                .param("author", author.username())
+                .param("at", utc(at))
+                .update();
+    }
+
+    void removeNote(String taskId, @Nullable UUID paragraphId) {
+        jdbc.sql("delete from chair_note where task_id = :task and paragraph_id is not distinct from :paragraph")
+                .param("task", taskId)
+                .param("paragraph", paragraphId, java.sql.Types.OTHER)
+                .update();
+    }
+
+    /** The notes of a task by paragraph; the one on the whole has the key {@code null}. */
+    Map<UUID, String> notes(String taskId) {
+        Map<UUID, String> notes = new HashMap<>();
+        jdbc.sql("select paragraph_id, note from chair_note where task_id = ?")
+                .param(taskId)
+                .query((row, index) -> notes.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return notes;
+    }
+
+    void take(TakenDecision decision, String taskId, String fingerprint) {
+        jdbc.sql(
+                        """
+                        insert into chair_decision (id, procedure_id, task_id, kind, decision, revision_id, fingerprint,
+                            decided_by, as_vice_chair, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        decision.id(),
+                        decision.procedureId(),
+                        taskId,
+                        decision.kind().name(),
+                        decision.decision().name(),
+                        decision.revisionId(),
+                        fingerprint,
+                        decision.by(),
+                        decision.asViceChair(),
+                        utc(decision.at()))
+                .update();
+    }
+
+    /** All decisions on a procedure, newest first, with their notes, in two queries. */
+    List<TakenDecision> of(UUID procedureId) {
+        return read("where procedure_id = :subject and id < :after", procedureId, null, Page.MOST);
+    }
+
+    Optional<TakenDecision> last(UUID procedureId) {
+        return read("where procedure_id = :subject and id < :after", procedureId, null, 1).stream().findFirst();
+    }
+
+    Page<TakenDecision> by(String username, @Nullable String after, int size) {
+        UUID cursor = after == null ? null : UUID.fromString(after);
+        List<TakenDecision> found =
+                read("where decided_by = :subject and id < :after", username, cursor, Math.min(size, Page.MOST) + 1);
+        return Page.of(found, Math.min(size, Page.MOST), TakenDecision::id);
+    }
+
+    private List<TakenDecision> read(String condition, Object subject, @Nullable UUID after, int most) {
+        Map<UUID, Map<UUID, String>> notes = new HashMap<>();
+        jdbc.sql("select d.id, n.paragraph_id, n.note from (select * from chair_decision " + condition
+                        + " order by id desc limit :most) d join chair_note n on n.task_id = d.task_id")
+                .param("subject", subject)
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("most", most)
+                .query((row, index) -> notes.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                        .put(row.getObject(2, UUID.class), row.getString(3)))
+                .list();
+        return jdbc.sql("select * from chair_decision " + condition + " order by id desc limit :most")
+                .param("subject", subject)
+                .param("after", after == null ? BEFORE_ALL : after)
+                .param("most", most)
+                .query((row, index) -> new TakenDecision(
+                        row.getObject("id", UUID.class),
+                        row.getObject("procedure_id", UUID.class),
+                        ChairTask.Kind.valueOf(row.getString("kind")),
+                        ChairTask.Decision.valueOf(row.getString("decision")),
+                        row.getObject("revision_id", UUID.class),
+                        row.getString("decided_by"),
+                        row.getBoolean("as_vice_chair"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        notes.getOrDefault(row.getObject("id", UUID.class), Map.of())))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,90 @@
+package org.rapporteur.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.rapporteur.comment.CommentPeriod;
+import org.rapporteur.comment.CommentPeriods;
+import org.rapporteur.comment.PeriodClosing;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.Organisations;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.Revision;
+import org.rapporteur.summary.Revisions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What {@code civil-society-input.bpmn} calls; each step may run twice. */
+@Component
+@Transactional
+public class CivilSocietyTasks {
+
+    private final Procedures procedures;
+    private final Revisions revisions;
+    private final CommentPeriods periods;
+    private final Organisations organisations;
+    private final Announcements announcements;
+    private final DatabaseClock clock;
+
+    CivilSocietyTasks(
+            Procedures procedures,
+            Revisions revisions,
+            CommentPeriods periods,
+            Organisations organisations,
+            Announcements announcements,
+            DatabaseClock clock) {
+        this.procedures = procedures;
+        this.revisions = revisions;
+        this.periods = periods;
+        this.organisations = organisations;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /** Opens the period on the text that the Chair approved, and tells the organisations that may take part. */
+    public void openCommentPeriod(DelegateExecution execution) {
+        Procedure procedure = procedure(execution);
+        Revision revision = revisions.latest(procedure.id()).orElseThrow();
+        Instant now = clock.now();
+        Instant closesAt =
+                procedure.rules().timetable().commentsCloseAt(now, procedure.body().zone());
+        CommentPeriod period = periods.open(procedure.id(), revision.id(), now, closesAt);
+        Variable.ROUND.set(execution, period.id().toString());
+        Variable.CLOSES_AT.set(execution, Variable.date(period.closesAt()));
+        procedures.moveTo(procedure.id(), Stage.COMMENT_PERIOD, now, period.closesAt());
+        tell(procedure, "comments-open", period, "");
+    }
+
+    /** Closes the period, unless its deadline was moved meanwhile. */
+    public void closeCommentPeriod(DelegateExecution execution) {
+        PeriodClosing closing = periods.close(Variable.round(execution), clock.now());
+        Variable.CLOSED.set(execution, closing.closed());
+        Variable.CLOSES_AT.set(execution, Variable.date(closing.closesAt()));
+        Variable.COMMENTS.set(execution, closing.comments());
+    }
+
+    /** Makes the timer wait for the deadline as it is now, and tells everyone. */
+    public void announceDeadline(DelegateExecution execution) {
+        Procedure procedure = procedure(execution);
+        CommentPeriod period = periods.get(Variable.round(execution));
+        Variable.CLOSES_AT.set(execution, Variable.date(period.closesAt()));
+        procedures.moveTo(procedure.id(), Stage.COMMENT_PERIOD, clock.now(), period.closesAt());
+        tell(procedure, "deadline-moved", period, period.closesAt().toString());
+    }
+
+    private void tell(Procedure procedure, String event, CommentPeriod period, String happening) {
+        List<UUID> invited = organisations.withStatus(procedure.rules().participants()).stream()
+                .map(Organisation::id)
+                .toList();
+        announcements.toOrganisations(
+                procedure, invited, event, period.id() + happening, "/ngo/periods/" + period.id(), period.closesAt(), "");
+    }
+
+    private Procedure procedure(DelegateExecution execution) {
+        return procedures.get(UUID.fromString(execution.getProcessBusinessKey()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.rapporteur.lifecycle.engine;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Set;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.rapporteur.identity.Accounts;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Function;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who reaches Tasklist and Cockpit, and under which policy they run.
+ *
+ * <p>The matcher looks at the request's address itself: path matchers of the MVC kind do not see requests to the
+ * webapps' own servlets. Their cross-site guard is their own filter's, so ours is off here and nowhere else.
+ *
+ * <p>The policy is the same for every request. The webapps' own one keeps a nonce that all users share, and blocks
+ * scripts at random when several load at once; their pages have no inline script, so none is needed. They compile
+ * templates and form scripts, hence {@code unsafe-eval}; that is their policy alone.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebappsSecurity {
+
+    static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; "
+            + "base-uri 'self'; form-action 'self'; object-src 'none'; report-uri /csp-reports";
+
+    private static final RequestMatcher WEBAPPS = request -> request.getRequestURI()
+            .substring(request.getContextPath().length())
+            .startsWith("/camunda");
+
+    private static final RequestMatcher API =
+            request -> request.getRequestURI().contains("/camunda/api/");
+
+    private static final RequestMatcher COCKPIT = request -> {
+        String uri = request.getRequestURI();
+        return uri.contains("/app/cockpit/") || uri.contains("/api/cockpit/");
+    };
+
+    private static final RequestMatcher SIGN_OUT = request -> HttpMethod.POST.matches(request.getMethod())
+            && request.getRequestURI().matches(".*/camunda/api/admin/auth/user/[^/]+/logout");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain webapps(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.securityMatcher(WEBAPPS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(COCKPIT)
+                        .access((who, context) -> holds(accounts, who.get(), EnumSet.of(Function.OPERATOR)))
+                        .anyRequest()
+                        .access((who, context) -> {
+                            EnumSet<Function> allowed = EnumSet.of(Function.OPERATOR);
+                            allowed.addAll(EngineGroups.WITH_TASKS);
+                            return holds(accounts, who.get(), allowed);
+                        }))
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT).logoutSuccessUrl("/"))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), WEBAPPS))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static AuthorizationDecision holds(Accounts accounts, Authentication who, Set<Function> functions) {
+        if (who == null
+                || !who.isAuthenticated()
+                || who instanceof org.springframework.security.authentication.AnonymousAuthenticationToken) {
+            return new AuthorizationDecision(false);
+        }
+        Actor actor = accounts.actor(who.getName());
+        return new AuthorizationDecision(functions.stream().anyMatch(actor::holds));
+    }
+
+    /** Signs people in to the webapps by their sign-in to the portal; runs behind the security chain. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> portalSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.addInitParameter("authentication-provider", SpringSignIn.class.getName());
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(201);
+        return filter;
+    }
+}
