@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "rapporteur.demonstration=false",
             "rapporteur.mail.dispatch-every=1h",
-            "spring.main.banner-mode=off"
+            "spring.main.banner-mode=off",
+            // the database goes down with the JVM; a context that closed after it would wait for its connections
+            "spring.main.register-shutdown-hook=false"
         })
 @AutoConfigureMockMvc
 @ActiveProfiles("movable-clock")
