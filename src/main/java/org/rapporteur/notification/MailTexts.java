@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.Account;
 import org.springframework.context.MessageSource;
 import org.springframework.lang.Nullable;
@@ -19,7 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MailTexts {
 
+    private static final int UNTIL = 1;
+    private static final int REMARK = 2;
     private static final int LINK = 3;
+    /** Marks, while a text is made, where something would stand that there is none of. */
+    private static final String NOTHING = "\0";
+
     private static final Pattern NOT_ON_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
 
     private final MessageSource messages;
@@ -30,7 +37,8 @@ class MailTexts {
 
     /**
      * The text for one recipient. Instants among the details are written in the body's zone and, where it differs, in
-     * the recipient's; a detail that is empty or missing is said to be none.
+     * the recipient's. Where there is no date, that is said; a paragraph about a reason or number that is not given is
+     * left out.
      *
      * @param zone the body's zone, {@code null} where no body is concerned
      */
@@ -40,14 +48,19 @@ class MailTexts {
         for (int i = 0; i < Math.max(LINK, notice.details().size()); i++) {
             details.add(i < notice.details().size() ? said(notice.details().get(i), recipient, zone) : "");
         }
-        sayNone(details, 1, "mail.no-date", locale);
-        sayNone(details, 2, "mail.no-reason", locale);
+        if (details.get(UNTIL).equals("")) {
+            details.set(UNTIL, messages.getMessage("mail.no-date", null, locale));
+        }
+        if (details.get(REMARK).equals("")) {
+            details.set(REMARK, NOTHING);
+        }
         details.add(LINK, link);
         Object[] filled = details.toArray();
         String kind = kind(notice.event());
         return new MailText(
-                oneLine(messages.getMessage("mail." + kind + ".subject", filled, locale)),
-                messages.getMessage("mail." + kind + ".body", filled, locale).strip()
+                oneLine(messages.getMessage("mail." + kind + ".subject", filled, locale)
+                        .replace(NOTHING, "")),
+                withoutEmpty(messages.getMessage("mail." + kind + ".body", filled, locale))
                         + "\n\n"
                         + messages.getMessage("mail.footer", filled, locale)
                         + "\n");
@@ -65,6 +78,13 @@ class MailTexts {
      */
     static String oneLine(String text) {
         return NOT_ON_ONE_LINE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Leaves out the paragraphs that would say nothing. */
+    private static String withoutEmpty(String body) {
+        return Arrays.stream(body.strip().split("\n\n"))
+                .filter(paragraph -> !paragraph.contains(NOTHING))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static Object said(Object detail, Account recipient, @Nullable ZoneId zone) {
@@ -85,11 +105,5 @@ class MailTexts {
     private static String moment(Instant instant, ZoneId zone, Locale locale) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " "
                 + zone.getId();
-    }
-
-    private void sayNone(List<Object> details, int index, String key, Locale locale) {
-        if (details.get(index) instanceof String text && text.isEmpty()) {
-            details.set(index, messages.getMessage(key, null, locale));
-        }
     }
 }

@@ -85,12 +85,15 @@ class MailTextsTest {
     }
 
     @Test
-    void what_is_empty_or_missing_is_said_to_be_none() {
+    void a_date_that_is_missing_is_said_to_be_so_and_a_missing_reason_is_left_out() {
         MailText empty = texts.of(notice("draft-returned", "Migration", "", ""), reader(NEW_YORK), NEW_YORK, LINK);
         MailText missing = texts.of(notice("draft-returned", "Migration"), reader(NEW_YORK), NEW_YORK, LINK);
 
-        assertThat(empty.body()).contains("By when: no date is set").contains("whole: none is given");
+        assertThat(empty.body()).contains("By when: no date is set").doesNotContain("note on the whole");
         assertThat(missing).isEqualTo(empty);
+        assertThat(texts.of(notice("draft-returned", "Migration", "", "See ¶4"), reader(NEW_YORK), NEW_YORK, LINK)
+                        .body())
+                .contains("The note on the whole: See ¶4\n");
     }
 
     @Test
