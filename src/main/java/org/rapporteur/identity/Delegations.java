@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -95,6 +96,15 @@ public class Delegations {
                 .query(Rows::delegation)
                 .optional()
                 .orElseThrow(() -> new NotKnown("delegation", id));
+    }
+
+    /** The delegation of a code, in capitals or not. */
+    @Transactional(readOnly = true)
+    public Optional<Delegation> withCode(String code) {
+        return jdbc.sql(COLUMNS + " where code = ?")
+                .param(code.toUpperCase(Locale.ROOT))
+                .query(Rows::delegation)
+                .optional();
     }
 
     /** Those of the given ids that exist, by id, in one query. */

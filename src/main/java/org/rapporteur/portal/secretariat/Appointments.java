@@ -1,0 +1,137 @@
+package org.rapporteur.portal.secretariat;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.rapporteur.identity.Account;
+import org.rapporteur.identity.Accounts;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Delegation;
+import org.rapporteur.identity.Function;
+import org.rapporteur.identity.Offices;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.Place;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Field;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Bodies;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appoints people from the appointment form, with an account they have or one made for them. */
+@Service
+class Appointments {
+    /** Without letters and digits that are mistaken for each other when copied from paper. */
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 4;
+    private static final int GROUP_LENGTH = 5;
+
+    private final Accounts accounts;
+    private final Offices offices;
+    private final Bodies bodies;
+    private final DatabaseClock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Appointments(Accounts accounts, Offices offices, Bodies bodies, DatabaseClock clock) {
+        this.accounts = accounts;
+        this.offices = offices;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /**
+     * Who was appointed.
+     *
+     * @param password of an account that was made for it, shown this once and kept nowhere; {@code null} where the
+     *     account was there
+     */
+    record Appointed(Account account, @Nullable String password) {}
+
+    @Transactional
+    public Appointed toBody(Actor actor, UUID bodyId, Inputs form) {
+        Function function = function(form);
+        UUID sessionId = function.heldIn() == Place.Kind.SESSION
+                ? Field.given("field.session", form.id("session"))
+                : null;
+        Appointed appointed = account(form);
+        bodies.appoint(actor, bodyId, sessionId, appointed.account().id(), function, from(form), form.day("to"));
+        return appointed;
+    }
+
+    @Transactional
+    public Appointed toOrganisation(Actor actor, Organisation organisation, Inputs form) {
+        return to(actor, Place.organisation(organisation.id()), key(organisation.id()), form);
+    }
+
+    @Transactional
+    public Appointed toDelegation(Actor actor, Delegation delegation, Inputs form) {
+        return to(actor, Place.delegation(delegation.id()), key(delegation.id()), form);
+    }
+
+    /** Ends an office of an organisation or delegation today. */
+    @Transactional
+    public void end(Actor actor, Place place, UUID officeId) {
+        offices.end(actor, Set.of(place), officeId, today());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    }
+
+    private Appointed to(Actor actor, Place place, String placeKey, Inputs form) {
+        Function function = function(form);
+        Appointed appointed = account(form);
+        offices.appoint(
+                actor,
+                Set.of(place),
+                appointed.account().id(),
+                function,
+                place,
+                placeKey,
+                from(form),
+                form.day("to"));
+        return appointed;
+    }
+
+    private LocalDate from(Inputs form) {
+        LocalDate from = form.day("from");
+        return from == null ? today() : from;
+    }
+
+    private static Function function(Inputs form) {
+        return Field.given("field.function", form.choice("function", Function.class));
+    }
+
+    private Appointed account(Inputs form) {
+        if (!form.has("account", "new")) {
+            String username = Field.text("field.existing-username", form.text("existing-username"), 60);
+            Account account =
+                    accounts.find(username).orElseThrow(() -> new Refusal("account.unknown", username));
+            return new Appointed(account, null);
+        }
+        String password = password();
+        Account account =
+                accounts.create(form.text("username"), form.text("email"), form.text("person"), password);
+        return new Appointed(account, password);
+    }
+
+    private String password() {
+        StringBuilder password = new StringBuilder();
+        for (int letter = 0; letter < GROUPS * GROUP_LENGTH; letter++) {
+            if (letter > 0 && letter % GROUP_LENGTH == 0) {
+                password.append('-');
+            }
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+
+    /** Acronyms and codes may change or hold what a group's id can't; the id of the place never does. */
+    private static String key(UUID id) {
+        return id.toString();
+    }
+}

@@ -1,0 +1,137 @@
+package org.rapporteur.portal.secretariat;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.rapporteur.identity.Accounts;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Delegation;
+import org.rapporteur.identity.Delegations;
+import org.rapporteur.identity.Function;
+import org.rapporteur.identity.Office;
+import org.rapporteur.identity.Offices;
+import org.rapporteur.identity.Place;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.Asks;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The delegations that may be admitted to bodies and who acts for them; for officers of the platform. */
+@Controller
+class DelegationController {
+    private static final int PAGE = 50;
+    private static final String PATH = "/secretariat/delegations";
+
+    private final Delegations delegations;
+    private final Offices offices;
+    private final Accounts accounts;
+    private final Appointments appointments;
+
+    DelegationController(
+            Delegations delegations, Offices offices, Accounts accounts, Appointments appointments) {
+        this.delegations = delegations;
+        this.offices = offices;
+        this.accounts = accounts;
+        this.appointments = appointments;
+    }
+
+    @GetMapping(PATH)
+    @Asks(Act.ADMINISTER)
+    String list(Actor actor, @RequestParam @Nullable String after, Model model) {
+        return listPage(actor, after, Inputs.none(), model);
+    }
+
+    @PostMapping(PATH)
+    @Asks(Act.ADMINISTER)
+    String admit(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Inputs inputs = new Inputs(typed);
+        try {
+            Delegation delegation = delegations.admit(
+                    actor,
+                    inputs.text("delegation"),
+                    inputs.text("code"));
+            after.addFlashAttribute("done", "secretariat.done.delegation");
+            return "redirect:" + PATH + "/" + delegation.id();
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal);
+            return listPage(actor, null, inputs, model);
+        }
+    }
+
+    @GetMapping(PATH + "/{id}")
+    @Asks(Act.ADMINISTER)
+    String delegation(Actor actor, @PathVariable UUID id, Model model) {
+        return page(administered(actor, id), Inputs.none(), model);
+    }
+
+    @PostMapping(PATH + "/{id}/offices")
+    @Asks(Act.ADMINISTER)
+    String appoint(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Delegation delegation = administered(actor, id);
+        Inputs inputs = new Inputs(typed);
+        try {
+            Appointments.Appointed appointed = appointments.toDelegation(actor, delegation, inputs);
+            return AppointedView.after(appointed, PATH + "/" + id, model, after);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal);
+            return page(delegation, inputs, model);
+        }
+    }
+
+    @PostMapping(PATH + "/{id}/offices/{office}/end")
+    @Asks(Act.ADMINISTER)
+    String end(Actor actor, @PathVariable UUID id, @PathVariable UUID office, RedirectAttributes after) {
+        appointments.end(actor, Place.delegation(id), office);
+        after.addFlashAttribute("done", "secretariat.done.ended");
+        return "redirect:" + PATH + "/" + id;
+    }
+
+    private Delegation administered(Actor actor, UUID id) {
+        Delegation delegation = delegations.get(id);
+        Authority.require(actor, Act.ADMINISTER, Set.of(Place.delegation(id)));
+        return delegation;
+    }
+
+    private String listPage(Actor actor, @Nullable String after, Inputs inputs, Model model) {
+        Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
+        model.addAttribute("page", delegations.all(after, PAGE));
+        model.addAttribute("typed", inputs);
+        return "secretariat/delegations";
+    }
+
+    private String page(Delegation delegation, Inputs inputs, Model model) {
+        List<Office> all = offices.in(Place.delegation(delegation.id()));
+        model.addAttribute("delegation", delegation);
+        model.addAttribute("offices", all);
+        model.addAttribute(
+                "people", accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
+        model.addAttribute("functions", List.of(Function.FOCAL_POINT, Function.ALTERNATE));
+        model.addAttribute("today", appointments.today());
+        model.addAttribute("typed", inputs);
+        return "secretariat/delegation";
+    }
+}

@@ -1,0 +1,183 @@
+package org.rapporteur.portal.secretariat;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.rapporteur.comment.CommentPeriods;
+import org.rapporteur.comment.Comments;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.kernel.Field;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.lifecycle.Deadlines;
+import org.rapporteur.lifecycle.Withdrawal;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.publication.Publications;
+import org.rapporteur.review.ReviewRounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A procedure's own page: where it stands, what it waits for, its figures; moving its deadlines and withdrawing it. */
+@Controller
+class ProcedureController {
+    private final Procedures procedures;
+    private final CommentPeriods periods;
+    private final Comments comments;
+    private final ReviewRounds rounds;
+    private final Publications publications;
+    private final Deadlines deadlines;
+    private final Withdrawal withdrawal;
+    private final NextSteps nextSteps;
+
+    ProcedureController(
+            Procedures procedures,
+            CommentPeriods periods,
+            Comments comments,
+            ReviewRounds rounds,
+            Publications publications,
+            Deadlines deadlines,
+            Withdrawal withdrawal,
+            NextSteps nextSteps) {
+        this.procedures = procedures;
+        this.periods = periods;
+        this.comments = comments;
+        this.rounds = rounds;
+        this.publications = publications;
+        this.deadlines = deadlines;
+        this.withdrawal = withdrawal;
+        this.nextSteps = nextSteps;
+    }
+
+    @GetMapping("/secretariat/procedures/{id}")
+    @Asks(Act.SEE_OVERVIEW)
+    String procedure(Actor actor, @PathVariable UUID id, Model model) {
+        return page(actor, seen(actor, id), Inputs.none(), null, model);
+    }
+
+    @PostMapping("/secretariat/procedures/{id}/deadlines/comments")
+    @Asks(Act.MOVE_DEADLINE)
+    String moveComments(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return move(actor, id, "comments", new Inputs(typed), deadlines::moveComments, model, response, after);
+    }
+
+    @PostMapping("/secretariat/procedures/{id}/deadlines/review")
+    @Asks(Act.MOVE_DEADLINE)
+    String moveReview(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return move(actor, id, "review", new Inputs(typed), deadlines::moveReview, model, response, after);
+    }
+
+    @GetMapping("/secretariat/procedures/{id}/withdraw")
+    @Asks(Act.WITHDRAW)
+    String confirmWithdrawal(Actor actor, @PathVariable UUID id, Model model) {
+        return withdrawalForm(withdrawable(actor, id), Inputs.none(), model);
+    }
+
+    @PostMapping("/secretariat/procedures/{id}/withdraw")
+    @Asks(Act.WITHDRAW)
+    String withdraw(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Procedure procedure = withdrawable(actor, id);
+        Inputs inputs = new Inputs(typed);
+        try {
+            if (!inputs.has("sure", "yes")) {
+                throw new Refusal("withdrawal.sure");
+            }
+            withdrawal.withdraw(actor, id, inputs.text("reason"));
+            after.addFlashAttribute("done", "secretariat.done.withdrawn");
+            return "redirect:/secretariat/procedures/" + id;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal);
+            return withdrawalForm(procedure, inputs, model);
+        }
+    }
+
+    private interface Move {
+        void to(Actor actor, UUID procedureId, Instant closesAt, String reason);
+    }
+
+    private String move(
+            Actor actor,
+            UUID id,
+            String which,
+            Inputs inputs,
+            Move move,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Procedure procedure = seen(actor, id);
+        Authority.require(actor, Act.MOVE_DEADLINE, procedure.places());
+        try {
+            Instant closesAt = Field.given(
+                    "field.closes-at", inputs.instant("closes-at", procedure.body().zone()));
+            move.to(actor, id, closesAt, inputs.text("reason"));
+            after.addFlashAttribute("done", "secretariat.done.moved");
+            return "redirect:/secretariat/procedures/" + id;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal);
+            return page(actor, procedure, inputs, which, model);
+        }
+    }
+
+    private Procedure seen(Actor actor, UUID id) {
+        Procedure procedure = procedures.get(id);
+        Authority.require(actor, Act.SEE_OVERVIEW, procedure.places());
+        return procedure;
+    }
+
+    private Procedure withdrawable(Actor actor, UUID id) {
+        Procedure procedure = procedures.get(id);
+        Authority.require(actor, Act.WITHDRAW, procedure.places());
+        return procedure;
+    }
+
+    /** @param moving the deadline whose form was refused, {@code null} for none */
+    private String page(Actor actor, Procedure procedure, Inputs inputs, @Nullable String moving, Model model) {
+        UUID id = procedure.id();
+        model.addAttribute("actor", actor);
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("typed", inputs);
+        model.addAttribute("moving", moving);
+        model.addAttribute("steps", nextSteps.of(actor, procedure));
+        model.addAttribute("period", periods.newest(id).orElse(null));
+        model.addAttribute("figures", comments.figures(id));
+        model.addAttribute("rounds", rounds.of(id));
+        model.addAttribute("publication", publications.of(id).orElse(null));
+        return "secretariat/procedure";
+    }
+
+    private static String withdrawalForm(Procedure procedure, Inputs inputs, Model model) {
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("typed", inputs);
+        return "secretariat/withdraw";
+    }
+}

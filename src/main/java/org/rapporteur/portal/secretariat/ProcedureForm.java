@@ -1,0 +1,138 @@
+package org.rapporteur.portal.secretariat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.kernel.Field;
+import org.rapporteur.procedure.CallRules;
+import org.rapporteur.procedure.Language;
+import org.rapporteur.procedure.LateRule;
+import org.rapporteur.procedure.Panel;
+import org.rapporteur.procedure.Panellist;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.ReviewMode;
+import org.rapporteur.procedure.Timetable;
+
+/** The fields of the form for a panel and its call, and what they mean. */
+final class ProcedureForm {
+    /** The rows for panellists that a form shows without JavaScript; more where a procedure has more. */
+    static final int ROWS = 8;
+
+    private ProcedureForm() {}
+
+    /** An empty form with the usual values. */
+    static Inputs usual(UUID key) {
+        return Inputs.none()
+                .with("key", key)
+                .with("original-language", Language.EN)
+                .with("participants", List.of(ConsultativeStatus.GENERAL, ConsultativeStatus.SPECIAL))
+                .with("words-GENERAL", 2_000)
+                .with("words-SPECIAL", 1_500)
+                .with("review-mode", ReviewMode.CORRECTIONS)
+                .with("late-rule", LateRule.REFUSE)
+                .with("languages", List.of(Language.values()))
+                .with("closing-time", Timetable.CLOSING_TIME)
+                .with("comments-days", Timetable.COMMENTS_AT_LEAST.toDays())
+                .with("silence-hours", Timetable.SILENCE_AT_LEAST.toHours())
+                .with("resilence-hours", Timetable.RESILENCE.toHours())
+                .with("chair-hours", Timetable.CHAIR_TIME.toHours());
+    }
+
+    /** The form filled in with what a procedure has. */
+    static Inputs of(Procedure procedure) {
+        Panel panel = procedure.panel();
+        CallRules rules = procedure.rules();
+        Timetable timetable = rules.timetable();
+        Inputs inputs = Inputs.none()
+                .with("session", procedure.session().id())
+                .with("agenda-item", panel.agendaItem())
+                .with("title", panel.title())
+                .with("held-on", panel.heldOn())
+                .with("meeting", panel.meetingNumber())
+                .with("moderator", panel.moderator())
+                .with("panellist", panel.panellists().stream().map(Panellist::name).toList())
+                .with(
+                        "panellist-function",
+                        panel.panellists().stream().map(Panellist::function).toList())
+                .with("original-language", panel.originalLanguage())
+                .with("participants", rules.participants())
+                .with("review-mode", rules.reviewMode())
+                .with("late-rule", rules.lateRule())
+                .with("publish-comments", rules.publishComments() ? "yes" : null)
+                .with("languages", rules.languages())
+                .with("draft-due", timetable.draftDue())
+                .with("comments-close", timetable.commentsClose())
+                .with("review-closes", timetable.reviewCloses())
+                .with("release", timetable.release())
+                .with("closing-time", timetable.closingTime())
+                .with("comments-days", timetable.commentsAtLeast().toDays())
+                .with("silence-hours", timetable.silenceAtLeast().toHours())
+                .with("resilence-hours", timetable.resilence().toHours())
+                .with("chair-hours", timetable.chairTime().toHours());
+        rules.wordLimits().forEach((status, limit) -> inputs.with("words-" + status, limit));
+        return inputs;
+    }
+
+    static int rows(Inputs inputs) {
+        return Math.max(ROWS, inputs.count("panellist"));
+    }
+
+    static Panel panel(Inputs inputs) {
+        return new Panel(
+                inputs.text("agenda-item"),
+                inputs.text("title"),
+                inputs.day("held-on"),
+                inputs.requiredNumber("meeting"),
+                inputs.text("moderator"),
+                panellists(inputs),
+                inputs.choice("original-language", Language.class));
+    }
+
+    static CallRules rules(Inputs inputs) {
+        Map<ConsultativeStatus, Integer> limits = new EnumMap<>(ConsultativeStatus.class);
+        for (ConsultativeStatus status : ConsultativeStatus.values()) {
+            Integer limit = inputs.number("words-" + status);
+            if (limit != null) {
+                limits.put(status, limit);
+            }
+        }
+        Set<ConsultativeStatus> participants = inputs.choices("participants", ConsultativeStatus.class);
+        return new CallRules(
+                participants,
+                inputs.choice("review-mode", ReviewMode.class),
+                limits,
+                inputs.choice("late-rule", LateRule.class),
+                inputs.has("publish-comments", "yes"),
+                inputs.choices("languages", Language.class),
+                new Timetable(
+                        inputs.day("draft-due"),
+                        inputs.day("comments-close"),
+                        inputs.day("review-closes"),
+                        inputs.day("release"),
+                        inputs.time("closing-time"),
+                        Duration.ofDays(inputs.requiredNumber("comments-days")),
+                        Duration.ofHours(inputs.requiredNumber("silence-hours")),
+                        Duration.ofHours(inputs.requiredNumber("resilence-hours")),
+                        Duration.ofHours(inputs.requiredNumber("chair-hours"))));
+    }
+
+    static UUID session(Inputs inputs) {
+        return Field.given("field.session", inputs.id("session"));
+    }
+
+    private static List<Panellist> panellists(Inputs inputs) {
+        List<Panellist> panellists = new ArrayList<>();
+        for (int row = 0; row < inputs.count("panellist"); row++) {
+            Panellist panellist = new Panellist(inputs.text("panellist", row), inputs.text("panellist-function", row));
+            if (!panellist.name().isBlank() || !panellist.function().isBlank()) {
+                panellists.add(panellist);
+            }
+        }
+        return panellists;
+    }
+}

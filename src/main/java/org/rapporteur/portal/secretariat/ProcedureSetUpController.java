@@ -1,0 +1,139 @@
+package org.rapporteur.portal.secretariat;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.kernel.Field;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.procedure.Bodies;
+import org.rapporteur.procedure.Bodies.SessionWithBody;
+import org.rapporteur.procedure.Language;
+import org.rapporteur.procedure.LateRule;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.ReviewMode;
+import org.rapporteur.procedure.Stage;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form with a panel and its call: to start a procedure, and to change both while it is in drafting. */
+@Controller
+class ProcedureSetUpController {
+    private final ProcedureSetUp setUp;
+    private final Procedures procedures;
+    private final Bodies bodies;
+
+    ProcedureSetUpController(ProcedureSetUp setUp, Procedures procedures, Bodies bodies) {
+        this.setUp = setUp;
+        this.procedures = procedures;
+        this.bodies = bodies;
+    }
+
+    @GetMapping("/secretariat/procedures/new")
+    @Asks(Act.SET_UP_PROCEDURE)
+    String empty(Actor actor, @RequestParam @Nullable UUID session, Model model) {
+        Inputs inputs = ProcedureForm.usual(UUID.randomUUID()).with("session", session);
+        return newForm(actor, inputs, model);
+    }
+
+    @PostMapping("/secretariat/procedures")
+    @Asks(Act.SET_UP_PROCEDURE)
+    String begin(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Inputs inputs = new Inputs(typed);
+        try {
+            UUID key = Field.given("field.key", inputs.id("key"));
+            UUID id = setUp.begin(
+                    actor, key, ProcedureForm.session(inputs), ProcedureForm.panel(inputs), ProcedureForm.rules(inputs));
+            after.addFlashAttribute("done", "secretariat.done.procedure");
+            return "redirect:/secretariat/procedures/" + id;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal);
+            return newForm(actor, inputs, model);
+        }
+    }
+
+    @GetMapping("/secretariat/procedures/{id}/change")
+    @Asks(Act.SET_UP_PROCEDURE)
+    String filled(Actor actor, @PathVariable UUID id, Model model) {
+        Procedure procedure = changeable(actor, id);
+        if (procedure.stage() != Stage.DRAFTING) {
+            throw new Refusal("procedure.not-drafting");
+        }
+        return changeForm(procedure, ProcedureForm.of(procedure), model);
+    }
+
+    @PostMapping("/secretariat/procedures/{id}/change")
+    @Asks(Act.SET_UP_PROCEDURE)
+    String change(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        Procedure procedure = changeable(actor, id);
+        Inputs inputs = new Inputs(typed);
+        try {
+            setUp.change(actor, id, ProcedureForm.panel(inputs), ProcedureForm.rules(inputs));
+            after.addFlashAttribute("done", "secretariat.done.changed");
+            return "redirect:/secretariat/procedures/" + id;
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", refusal);
+            return changeForm(procedure, inputs, model);
+        }
+    }
+
+    private Procedure changeable(Actor actor, UUID id) {
+        Procedure procedure = procedures.get(id);
+        Authority.require(actor, Act.SET_UP_PROCEDURE, procedure.places());
+        return procedure;
+    }
+
+    private String newForm(Actor actor, Inputs inputs, Model model) {
+        List<SessionWithBody> sessions = new ArrayList<>();
+        bodies.visibleTo(actor).forEach((body, itsSessions) -> {
+            if (Authority.may(actor, Act.SET_UP_PROCEDURE, body.places())) {
+                itsSessions.forEach(session -> sessions.add(new SessionWithBody(session, body)));
+            }
+        });
+        model.addAttribute("sessions", sessions);
+        form(inputs, model);
+        return "secretariat/procedure-new";
+    }
+
+    private static String changeForm(Procedure procedure, Inputs inputs, Model model) {
+        model.addAttribute("procedure", procedure);
+        form(inputs, model);
+        return "secretariat/procedure-change";
+    }
+
+    private static void form(Inputs inputs, Model model) {
+        model.addAttribute("typed", inputs);
+        model.addAttribute("rows", ProcedureForm.rows(inputs));
+        model.addAttribute("statuses", ConsultativeStatus.values());
+        model.addAttribute("languages", Language.values());
+        model.addAttribute("reviewModes", ReviewMode.values());
+        model.addAttribute("lateRules", LateRule.values());
+    }
+}
