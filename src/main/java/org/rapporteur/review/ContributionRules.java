@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
+import org.rapporteur.summary.MarkedText;
 
 /** What may be put forward in a round, by whom, and until when. */
 final class ContributionRules {
@@ -79,9 +80,9 @@ final class ContributionRules {
         return required(rationale, "proposal.rationale", MOST_RATIONALE);
     }
 
-    static String wordingOfProposal(String wording, String present) {
+    static String wordingOfProposal(String wording, MarkedText present) {
         String cleaned = required(wording, "proposal.wording", MOST_WORDING);
-        if (cleaned.equals(cleaned(present))) {
+        if (MarkedText.parse(cleaned).equals(present)) {
             throw new Refusal("proposal.unchanged");
         }
         return cleaned;

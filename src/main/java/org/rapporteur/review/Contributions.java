@@ -23,6 +23,7 @@ import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.springframework.context.ApplicationEventPublisher;
@@ -144,10 +145,9 @@ public class Contributions {
         ReviewRound round = received.round();
         ContributionRules.requireUnderReview(paragraphId, round.paragraphs());
         Revision revision = revisions.get(round.revisionId());
-        String present = revision.paragraph(paragraphId)
+        MarkedText present = revision.paragraph(paragraphId)
                 .orElseThrow(() -> new Refusal("proposal.paragraph"))
-                .text()
-                .markup();
+                .text();
         return receive(
                 actor,
                 received,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
+import org.rapporteur.summary.MarkedText;
 import org.springframework.lang.Nullable;
 
 class ContributionRulesTest {
@@ -24,6 +25,7 @@ class ContributionRulesTest {
     private static final Instant CLOSES = Instant.parse("2027-03-12T17:00:00Z");
     private static final UUID PLACED = new UUID(7, 1);
     private static final UUID OTHER = new UUID(7, 2);
+    private static final MarkedText AS_IT_IS = MarkedText.plain("As it is.");
 
     @Test
     void the_last_microsecond_before_the_deadline_is_in_time() {
@@ -86,9 +88,9 @@ class ContributionRulesTest {
 
     @Test
     void a_correction_that_changes_nothing_is_refused() {
-        refused("proposal.unchanged", () -> ContributionRules.wordingOfProposal(" As it is. ", "As it is."));
-        refused("proposal.wording", () -> ContributionRules.wordingOfProposal("", "As it is."));
-        assertThat(ContributionRules.wordingOfProposal("As it was.", "As it is.")).isEqualTo("As it was.");
+        refused("proposal.unchanged", () -> ContributionRules.wordingOfProposal(" As it is. ", AS_IT_IS));
+        refused("proposal.wording", () -> ContributionRules.wordingOfProposal("", AS_IT_IS));
+        assertThat(ContributionRules.wordingOfProposal("As it was.", AS_IT_IS)).isEqualTo("As it was.");
     }
 
     @Test

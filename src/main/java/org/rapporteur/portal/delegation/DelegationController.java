@@ -1,0 +1,233 @@
+package org.rapporteur.portal.delegation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Delegation;
+import org.rapporteur.identity.Delegations;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.review.Contribution;
+import org.rapporteur.review.Contributions;
+import org.rapporteur.review.DelegationBriefs;
+import org.rapporteur.review.Heard;
+import org.rapporteur.review.ReviewRounds;
+import org.rapporteur.review.RoundBrief;
+import org.rapporteur.summary.Revisions;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A delegation reads what is under review, breaks silence, proposes, withdraws, or does nothing. */
+@Controller
+@RequestMapping("/delegation")
+class DelegationController {
+
+    private static final int PAST = 20;
+
+    private final ActingFor actingFor;
+    private final DelegationBriefs briefs;
+    private final ReviewRounds rounds;
+    private final Contributions contributions;
+    private final Delegations delegations;
+    private final Revisions revisions;
+
+    DelegationController(
+            ActingFor actingFor,
+            DelegationBriefs briefs,
+            ReviewRounds rounds,
+            Contributions contributions,
+            Delegations delegations,
+            Revisions revisions) {
+        this.actingFor = actingFor;
+        this.briefs = briefs;
+        this.rounds = rounds;
+        this.contributions = contributions;
+        this.delegations = delegations;
+        this.revisions = revisions;
+    }
+
+    @GetMapping
+    @Asks(Act.REVIEW)
+    String list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable UUID delegation,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        List<Delegation> all = actingFor.all(actor);
+        Delegation chosen = actingFor.chosen(all, delegation);
+        model.addAttribute("delegation", chosen);
+        model.addAttribute("others", without(chosen, all));
+        model.addAttribute("open", after == null ? briefs.open(actor, chosen.id()) : List.of());
+        model.addAttribute("past", briefs.past(actor, chosen.id(), after, PAST));
+        model.addAttribute("firstPage", after == null);
+        return "delegation/list";
+    }
+
+    @GetMapping("/rounds/{roundId}")
+    @Asks(Act.REVIEW)
+    String round(
+            Actor actor,
+            @PathVariable UUID roundId,
+            @RequestParam(required = false) @Nullable UUID delegation,
+            Model model) {
+        return show(actor, roundId, delegation, Sent.nothing(), model);
+    }
+
+    @PostMapping("/rounds/{roundId}/receipt")
+    @Asks(Act.REVIEW)
+    View confirmReceipt(
+            Actor actor, @PathVariable UUID roundId, @RequestParam UUID delegation, RedirectAttributes flash) {
+        rounds.confirmReceipt(actor, delegation, roundId);
+        flash.addFlashAttribute("done", "delegation.done.receipt");
+        return seeOther(roundId, delegation);
+    }
+
+    @PostMapping("/rounds/{roundId}/breaks")
+    @Asks(Act.REVIEW)
+    Object breakSilence(
+            Actor actor,
+            @PathVariable UUID roundId,
+            @RequestParam UUID delegation,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") List<UUID> paragraphs,
+            @RequestParam(defaultValue = "") String rationale,
+            @RequestParam(defaultValue = "") String wording,
+            @RequestParam(defaultValue = "false") boolean identityWithheld,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        try {
+            Contribution received = contributions.breakSilence(
+                    actor, delegation, roundId, key, paragraphs, rationale, wording, identityWithheld);
+            flash.addFlashAttribute("done", "delegation.done.broken");
+            flash.addFlashAttribute("doneDetails", received.number());
+            return seeOther(roundId, delegation);
+        } catch (Refusal refusal) {
+            Sent sent = new Sent(key, paragraphs, rationale, wording, identityWithheld, null);
+            return refused(refusal, sent, actor, roundId, delegation, model, response);
+        }
+    }
+
+    @PostMapping("/rounds/{roundId}/proposals")
+    @Asks(Act.REVIEW)
+    Object propose(
+            Actor actor,
+            @PathVariable UUID roundId,
+            @RequestParam UUID delegation,
+            @RequestParam String key,
+            @RequestParam UUID paragraph,
+            @RequestParam(defaultValue = "") String wording,
+            @RequestParam(defaultValue = "") String rationale,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        try {
+            Contribution received =
+                    contributions.propose(actor, delegation, roundId, key, paragraph, wording, rationale);
+            flash.addFlashAttribute("done", "delegation.done.proposed");
+            flash.addFlashAttribute("doneDetails", received.number());
+            return seeOther(roundId, delegation);
+        } catch (Refusal refusal) {
+            Sent sent = new Sent(key, List.of(), rationale, wording, false, paragraph);
+            return refused(refusal, sent, actor, roundId, delegation, model, response);
+        }
+    }
+
+    @PostMapping("/contributions/{contributionId}/withdraw")
+    @Asks(Act.REVIEW)
+    View withdraw(
+            Actor actor,
+            @PathVariable UUID contributionId,
+            @RequestParam UUID round,
+            @RequestParam UUID delegation,
+            RedirectAttributes flash) {
+        contributions.withdraw(actor, contributionId);
+        flash.addFlashAttribute("done", "delegation.done.withdrawn");
+        return seeOther(round, delegation);
+    }
+
+    private String refused(
+            Refusal refusal,
+            Sent sent,
+            Actor actor,
+            UUID roundId,
+            UUID delegation,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("refusal", refusal);
+        return show(actor, roundId, delegation, sent, model);
+    }
+
+    private String show(Actor actor, UUID roundId, @Nullable UUID named, Sent sent, Model model) {
+        List<Delegation> all = actingFor.all(actor);
+        RoundBrief brief = brief(actor, roundId, named, all, model);
+        RoundPage page = RoundPage.of(
+                brief,
+                brief.former() == null
+                        ? null
+                        : revisions.redline(
+                                brief.former().revisionId(), brief.round().revisionId()));
+        model.addAttribute("brief", brief);
+        model.addAttribute("round", brief.round());
+        model.addAttribute("procedure", brief.procedure());
+        model.addAttribute("zone", brief.procedure().body().zone());
+        model.addAttribute("page", page);
+        model.addAttribute("sent", sent);
+        model.addAttribute("names", names(brief));
+        return "delegation/round";
+    }
+
+    /** The delegation that the address names, else the first of the actor's that takes part in the round's body. */
+    private RoundBrief brief(Actor actor, UUID roundId, @Nullable UUID named, List<Delegation> all, Model model) {
+        List<Delegation> tried = named == null ? all : List.of(actingFor.chosen(all, named));
+        for (Delegation delegation : tried) {
+            try {
+                RoundBrief brief = briefs.of(actor, delegation.id(), roundId);
+                model.addAttribute("delegation", delegation);
+                model.addAttribute("others", without(delegation, all));
+                return brief;
+            } catch (NotKnown e) {
+                // perhaps another of the actor's delegations takes part
+            }
+        }
+        throw new NotKnown("review round", roundId);
+    }
+
+    private Map<UUID, Delegation> names(RoundBrief brief) {
+        Set<UUID> ids = new HashSet<>();
+        for (Heard heard : brief.heard()) {
+            if (heard.delegationId() != null) {
+                ids.add(heard.delegationId());
+            }
+        }
+        return ids.isEmpty() ? Map.of() : delegations.byId(ids);
+    }
+
+    private static List<Delegation> without(Delegation chosen, List<Delegation> all) {
+        return all.stream().filter(delegation -> !delegation.equals(chosen)).toList();
+    }
+
+    private static View seeOther(UUID roundId, UUID delegation) {
+        RedirectView redirect =
+                new RedirectView("/delegation/rounds/" + roundId + "?delegation=" + delegation, true, false, false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}
