@@ -35,6 +35,7 @@ class SecurityConfig {
             HttpSecurity http, SignInRedirects redirects, ExpiredForms expired, WithoutSession withoutSession)
             throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(request -> request.getMethod().equals("GET") && Wish.of(request) == Wish.PAGE);
         // addresses stay as they were
         wanted.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(requests -> requests

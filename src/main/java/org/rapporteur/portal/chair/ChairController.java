@@ -1,0 +1,168 @@
+package org.rapporteur.portal.chair;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.lifecycle.ChairTask;
+import org.rapporteur.lifecycle.ChairTasks;
+import org.rapporteur.lifecycle.TakenDecision;
+import org.rapporteur.lifecycle.TaskBrief;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.procedure.Procedures;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The Chair's tasks in the portal: the same tasks and the same rules as in Tasklist. */
+@Controller
+@RequestMapping("/tasks")
+class ChairController {
+
+    private static final int PAGE = 20;
+
+    private final ChairTasks tasks;
+    private final Procedures procedures;
+    private final BriefViews views;
+    private final Desk desk;
+
+    ChairController(ChairTasks tasks, Procedures procedures, BriefViews views, Desk desk) {
+        this.tasks = tasks;
+        this.procedures = procedures;
+        this.views = views;
+        this.desk = desk;
+    }
+
+    @Asks(Act.SEE_TASKS)
+    @GetMapping
+    String waiting(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
+        List<ChairTask> waiting = tasks.waitingFor(actor);
+        Page<TakenDecision> decided = tasks.decidedBy(actor, after, PAGE);
+        Set<UUID> ids = Stream.concat(
+                        waiting.stream().map(ChairTask::procedureId),
+                        decided.items().stream().map(TakenDecision::procedureId))
+                .collect(Collectors.toSet());
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("decided", decided);
+        model.addAttribute("procedures", procedures.byId(ids));
+        return "chair/tasks";
+    }
+
+    @Asks(Act.SEE_TASKS)
+    @GetMapping("/{taskId}")
+    String task(Actor actor, @PathVariable String taskId, Model model) {
+        return page(tasks.brief(actor, taskId), Work.NONE, model);
+    }
+
+    /**
+     * The brief alone, for Tasklist's form. Those who have tasks that are done on other pages of the portal get the way
+     * there.
+     */
+    @Asks({Act.SEE_TASKS, Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    @GetMapping("/{taskId}/brief")
+    String brief(Actor actor, @PathVariable String taskId, Model model) {
+        try {
+            model.addAttribute("view", views.of(tasks.brief(actor, taskId)));
+            return "chair/brief :: embedded";
+        } catch (NotKnown notTheChairs) {
+            Set<Act> elsewhere = Set.of(Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL);
+            if (elsewhere.stream().noneMatch(act -> Authority.mayAnywhere(actor, act))) {
+                throw notTheChairs;
+            }
+            return "chair/brief :: elsewhere";
+        }
+    }
+
+    @Asks(Act.DECIDE)
+    @PostMapping("/{taskId}/notes")
+    Object saveNotes(
+            Actor actor, @PathVariable String taskId, HttpServletRequest request, Model model, RedirectAttributes flash) {
+        TaskBrief brief = tasks.brief(actor, taskId);
+        Work work = Work.of(request);
+        try {
+            desk.save(actor, brief, work);
+        } catch (Refusal refusal) {
+            return refused(refusal, brief, work, model);
+        }
+        flash.addFlashAttribute("done", "chair.saved");
+        return to("/tasks/" + brief.task().id());
+    }
+
+    /** Saves what was written with it, then decides. When the decision is refused, what was written stays saved. */
+    @Asks(Act.DECIDE)
+    @PostMapping("/{taskId}/decision")
+    Object decide(
+            Actor actor,
+            @PathVariable String taskId,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String fingerprint,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
+        TaskBrief brief = tasks.brief(actor, taskId);
+        Work work = Work.of(request);
+        ChairTask.Decision chosen;
+        try {
+            chosen = brief.task().kind().decisions().stream()
+                    .filter(possible -> possible.name().equals(decision))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("decision.missing"));
+            desk.save(actor, brief, work);
+            tasks.decide(actor, taskId, chosen, fingerprint);
+        } catch (Refusal refusal) {
+            return refused(refusal, brief, work, model);
+        }
+        flash.addFlashAttribute("done", "chair.decided." + chosen);
+        return to("/tasks");
+    }
+
+    /** What is written in Tasklist's form, as it is written. */
+    @Asks(Act.DECIDE)
+    @PostMapping(path = "/{taskId}/work", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Saved work(Actor actor, @PathVariable String taskId, @RequestBody Work work) {
+        return new Saved(desk.save(actor, tasks.brief(actor, taskId), work));
+    }
+
+    /** @param incomplete the contributions whose ruling lacks its decision or its reason, and so was not saved */
+    record Saved(List<UUID> incomplete) {}
+
+    private ModelAndView refused(Refusal refusal, TaskBrief brief, Work work, Model model) {
+        model.addAttribute("refusal", refusal);
+        ModelAndView page = new ModelAndView(page(brief, work, model), model.asMap());
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private String page(TaskBrief brief, Work typed, Model model) {
+        model.addAttribute("view", views.of(brief, typed));
+        model.addAttribute("procedure", brief.procedure());
+        return "chair/task";
+    }
+
+    private static RedirectView to(String path) {
+        RedirectView redirect = new RedirectView(path);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
+    }
+}
