@@ -30,16 +30,16 @@ record BriefView(
         List<Earlier> earlier,
         String noteOnWhole) {
 
-    ChairTask task() {
+    public ChairTask task() {
         return brief.task();
     }
 
     /** What may be chosen as a ruling. */
-    Ruling.Decision[] rulings() {
+    public Ruling.Decision[] rulings() {
         return Ruling.Decision.values();
     }
 
-    Procedure procedure() {
+    public Procedure procedure() {
         return brief.procedure();
     }
 

@@ -2,6 +2,7 @@ package org.rapporteur.portal.frame;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
@@ -49,6 +50,11 @@ public class Times {
                 .orElse(null);
     }
 
+    /** A zone by its city: {@code New York}. */
+    public String zone(ZoneId zone) {
+        return zoneName(zone, locale(LocaleContextHolder.getLocale()));
+    }
+
     /** A day without a time: {@code 12 March 2027}. */
     public String day(LocalDate day) {
         ULocale locale = locale(LocaleContextHolder.getLocale());
@@ -69,9 +75,15 @@ public class Times {
 
     static String say(Instant instant, ZoneId zone, Locale language) {
         ULocale locale = locale(language);
-        TimeZone icuZone = TimeZone.getTimeZone(zone.getId());
-        return format(instant, icuZone, "yMMMMEEEEd", locale) + separator(language)
-                + format(instant, icuZone, "Hm", locale) + " " + zoneName(zone, locale);
+        // of an offset without a region ICU knows the form GMT+01:00 only
+        String id = zone instanceof ZoneOffset offset && offset.getTotalSeconds() != 0 ? "GMT" + offset.getId() : zone.getId();
+        TimeZone icuZone = zone.normalized().equals(ZoneOffset.UTC) ? TimeZone.GMT_ZONE : TimeZone.getTimeZone(id);
+        // of English, CLDR knows no form without a comma after the day's name; the United Nations write none
+        String day = language.getLanguage().equals("en")
+                ? format(instant, icuZone, new SimpleDateFormat("EEEE d MMMM y", locale))
+                : format(instant, icuZone, DateFormat.getInstanceForSkeleton("yMMMMEEEEd", locale));
+        return day + separator(language)
+                + format(instant, icuZone, DateFormat.getInstanceForSkeleton("Hm", locale)) + " " + zoneName(zone, locale);
     }
 
     static String distance(Duration length, Locale language) {
@@ -90,8 +102,7 @@ public class Times {
                 .formatMeasures(parts.toArray(Measure[]::new));
     }
 
-    private static String format(Instant instant, TimeZone zone, String skeleton, ULocale locale) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+    private static String format(Instant instant, TimeZone zone, DateFormat format) {
         format.setTimeZone(zone);
         return format.format(Date.from(instant));
     }
@@ -105,8 +116,11 @@ public class Times {
     }
 
     private static String zoneName(ZoneId zone, ULocale locale) {
+        if (zone.normalized().equals(ZoneOffset.UTC)) {
+            return "UTC";
+        }
         String city = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
-        return city == null ? "UTC".equals(zone.normalized().getId()) || "Z".equals(zone.normalized().getId()) ? "UTC" : zone.getId() : city;
+        return city == null ? zone.getId() : city;
     }
 
     /** United Nations English writes days before months. */
