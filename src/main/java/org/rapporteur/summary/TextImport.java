@@ -36,7 +36,7 @@ public final class TextImport {
      *     for pasted text
      * @throws Refusal {@code text.empty}, {@code text.too-large}, {@code text.too-many-words},
      *     {@code text.too-many-paragraphs}, {@code text.not-utf8}, {@code text.control-characters},
-     *     {@code text.file-kind}, each saying where and what to do
+     *     {@code text.file-kind}, {@code text.too-long} for a paragraph, each saying where and what to do
      */
     public static Proposal read(byte[] content, @Nullable String filename) {
         String name = filename == null ? "" : filename.strip().toLowerCase(Locale.ROOT);
@@ -117,6 +117,9 @@ public final class TextImport {
     private static void refuseTooMuch(ImportedText text) {
         if (text.items().size() > MOST_PARAGRAPHS) {
             throw new Refusal("text.too-many-paragraphs", text.items().size(), MOST_PARAGRAPHS);
+        }
+        for (ImportedText.Item item : text.items()) {
+            ParagraphText.refuseTooLong(item.text());
         }
         StringBuilder all = new StringBuilder();
         text.items().forEach(item -> all.append(item.text().plain()).append('\n'));

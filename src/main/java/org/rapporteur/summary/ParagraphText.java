@@ -1,0 +1,36 @@
+package org.rapporteur.summary;
+
+import java.util.Locale;
+import org.rapporteur.kernel.Refusal;
+
+/** The text of one paragraph as somebody typed it: one line, in NFC, neither empty nor too long. */
+final class ParagraphText {
+
+    /** The most characters of a paragraph's light markup. */
+    static final int MOST_CHARACTERS = 50_000;
+
+    private ParagraphText() {}
+
+    /** @throws Refusal {@code text.blank}, {@code text.too-long}, {@code text.control-characters} */
+    static MarkedText read(String markup) {
+        if (markup.length() > MOST_CHARACTERS) {
+            throw new Refusal("text.too-long", markup.length(), MOST_CHARACTERS);
+        }
+        String oneLine = markup.replaceAll("\\h*[\\n\\r\\u0085\\u2028\\u2029]+\\h*", " ").replace('\t', ' ');
+        oneLine.codePoints().filter(Character::isISOControl).findFirst().ifPresent(c -> {
+            throw new Refusal("text.control-characters", 1, String.format(Locale.ROOT, "U+%04X", c));
+        });
+        MarkedText text = MarkedText.parse(oneLine).trimmed();
+        if (text.plain().codePoints().allMatch(c -> MarkedText.isSpace(c) || Repairs.isInvisible(c))) {
+            throw new Refusal("text.blank");
+        }
+        return text;
+    }
+
+    static void refuseTooLong(MarkedText text) {
+        int characters = text.markup().length();
+        if (characters > MOST_CHARACTERS) {
+            throw new Refusal("text.too-long", characters, MOST_CHARACTERS);
+        }
+    }
+}
