@@ -174,8 +174,7 @@ public class Drafts {
             return id;
         }
         MarkedText text = ParagraphText.read(markup);
-        int position = after == null ? 1 : row(procedureId, after).position() + 1;
-        makeRoom(procedureId, position);
+        int position = roomBehind(procedureId, after);
         persist(List.of(new DraftParagraphRow(id, procedureId, position, kind, text)));
         letGo(draft);
         record(actor, "paragraph.inserted", procedureId, Map.of("paragraph", id.toString()));
@@ -265,8 +264,7 @@ public class Drafts {
         if (paragraphId.equals(after)) {
             return within(procedureId);
         }
-        int position = after == null ? 1 : row(procedureId, after).position() + 1;
-        makeRoom(procedureId, position);
+        int position = roomBehind(procedureId, after);
         DraftParagraphRow row = row(procedureId, paragraphId);
         row.standAt(position);
         letGo(draft, row);
@@ -413,6 +411,18 @@ public class Drafts {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("paragraph.gone"));
         return new TextConflict(theirs, yours);
+    }
+
+    /** Makes room behind a paragraph, at the beginning where it is {@code null}, and gives the position. */
+    private int roomBehind(UUID procedureId, @Nullable UUID after) {
+        int position = 1;
+        if (after != null) {
+            DraftParagraphRow row = row(procedureId, after);
+            position = row.position() + 1;
+            entities.detach(row);
+        }
+        makeRoom(procedureId, position);
+        return position;
     }
 
     private void makeRoom(UUID procedureId, int position) {
