@@ -1,0 +1,47 @@
+package org.rapporteur.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.rapporteur.comment.CommentText;
+import org.rapporteur.summary.MarkedText;
+import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Redline;
+import org.rapporteur.summary.Revisions;
+import org.springframework.stereotype.Component;
+
+/** The wording that comments propose, as redlines against the paragraphs they are about. */
+@Component
+public class Proposals {
+
+    private static final MarkedText NOTHING = MarkedText.plain("");
+
+    private final Revisions revisions;
+
+    Proposals(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    /**
+     * The redlines of those that propose a wording, by id; one about no paragraph that is there shows all of it as
+     * inserted.
+     */
+    public <T> Map<UUID, List<Redline.Run>> of(
+            Iterable<T> comments, Function<T, UUID> id, Function<T, CommentText> text, Map<UUID, Paragraph> paragraphs) {
+        Map<UUID, List<Redline.Run>> redlines = new HashMap<>();
+        for (T comment : comments) {
+            CommentText said = text.apply(comment);
+            if (!said.proposedText().isEmpty()) {
+                Paragraph paragraph = said.paragraphId() == null ? null : paragraphs.get(said.paragraphId());
+                redlines.put(
+                        id.apply(comment),
+                        revisions.redlineOf(
+                                paragraph == null ? NOTHING : paragraph.text(),
+                                MarkedText.parse(said.proposedText())));
+            }
+        }
+        return redlines;
+    }
+}

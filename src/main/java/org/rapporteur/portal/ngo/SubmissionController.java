@@ -1,0 +1,107 @@
+package org.rapporteur.portal.ngo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.Submission;
+import org.rapporteur.comment.Submissions;
+import org.rapporteur.disposition.Disposition;
+import org.rapporteur.disposition.Dispositions;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Organisations;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Proposals;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Revisions;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A submission with its receipt and, once released, the answer to each comment. */
+@Controller
+class SubmissionController {
+
+    private final Submissions submissions;
+    private final Dispositions dispositions;
+    private final Procedures procedures;
+    private final Revisions revisions;
+    private final Organisations organisations;
+    private final Proposals proposals;
+
+    SubmissionController(
+            Submissions submissions,
+            Dispositions dispositions,
+            Procedures procedures,
+            Revisions revisions,
+            Organisations organisations,
+            Proposals proposals) {
+        this.submissions = submissions;
+        this.dispositions = dispositions;
+        this.procedures = procedures;
+        this.revisions = revisions;
+        this.organisations = organisations;
+        this.proposals = proposals;
+    }
+
+    /** For the organisation's coordinator, and for those who answer, who come here from a comment. */
+    @Asks({Act.SUBMIT_COMMENTS, Act.ANSWER_COMMENTS})
+    @GetMapping("/ngo/submissions/{submissionId}")
+    String receipt(Actor actor, @PathVariable UUID submissionId, Model model) {
+        Submission submission = submissions.get(actor, submissionId);
+        List<Comment> comments = submissions.commentsOf(actor, submissionId);
+        Procedure procedure = procedures.get(submission.procedureId());
+        model.addAttribute("submission", submission);
+        model.addAttribute("receipt", submission.receipt());
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("zone", procedure.body().zone());
+        model.addAttribute("organisation", organisations.get(submission.organisationId()));
+        model.addAttribute(
+                "exact",
+                ExactTime.say(
+                        submission.receipt().receivedAt(),
+                        procedure.body().zone(),
+                        LocaleContextHolder.getLocale()));
+        model.addAttribute("comments", comments);
+        Map<UUID, Paragraph> paragraphs = paragraphs(comments);
+        model.addAttribute("paragraphs", paragraphs);
+        model.addAttribute("proposals", proposals.of(comments, Comment::id, Comment::text, paragraphs));
+        model.addAttribute("answers", released(comments));
+        return "ngo/submission";
+    }
+
+    @Asks({Act.SUBMIT_COMMENTS, Act.ANSWER_COMMENTS})
+    @GetMapping("/ngo/submissions/{submissionId}/canonical.json")
+    ResponseEntity<byte[]> canonicalForm(Actor actor, @PathVariable UUID submissionId) {
+        Submission submission = submissions.get(actor, submissionId);
+        String name = "submission-" + submission.receipt().number() + ".json";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(submissions.canonicalForm(actor, submissionId));
+    }
+
+    /** All comments of a submission are on one revision. */
+    private Map<UUID, Paragraph> paragraphs(List<Comment> comments) {
+        return revisions.get(comments.get(0).revisionId()).paragraphs().stream()
+                .collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
+    }
+
+    private Map<UUID, Disposition> released(List<Comment> comments) {
+        return dispositions.of(comments.stream().map(Comment::id).toList()).entrySet().stream()
+                .filter(answer -> answer.getValue().releasedAt() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,108 @@
+package org.rapporteur.portal.ngo;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.comment.CommentDraft;
+import org.rapporteur.comment.CommentDrafts;
+import org.rapporteur.comment.CommentWords;
+import org.rapporteur.comment.Desk;
+import org.rapporteur.comment.Receipt;
+import org.rapporteur.comment.Submissions;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Place;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Proposals;
+import org.rapporteur.portal.SeeOther;
+import org.rapporteur.summary.Paragraph;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The preview of exactly what will be sent, and the sending. For coordinators. */
+@Controller
+class SubmitController {
+
+    private final CommentDrafts drafts;
+    private final Submissions submissions;
+    private final Proposals proposals;
+
+    SubmitController(CommentDrafts drafts, Submissions submissions, Proposals proposals) {
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.proposals = proposals;
+    }
+
+    @Asks(Act.SUBMIT_COMMENTS)
+    @GetMapping("/ngo/periods/{periodId}/submit")
+    ModelAndView preview(
+            Actor actor,
+            @PathVariable UUID periodId,
+            @RequestParam(required = false) @Nullable UUID organisation) {
+        UUID acting = coordinated(actor, organisation);
+        return page(drafts.desk(actor, acting, periodId), UUID.randomUUID().toString(), false, "");
+    }
+
+    @Asks(Act.SUBMIT_COMMENTS)
+    @PostMapping("/ngo/periods/{periodId}/submit")
+    Object submit(
+            Actor actor,
+            @PathVariable UUID periodId,
+            @RequestParam UUID organisation,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "false") boolean withholdName,
+            @RequestParam(defaultValue = "") String withholdReason,
+            RedirectAttributes flash) {
+        UUID acting = coordinated(actor, organisation);
+        Receipt receipt;
+        try {
+            receipt = submissions.submit(actor, acting, periodId, key, withholdName, withholdReason);
+        } catch (Refusal refusal) {
+            ModelAndView page = page(drafts.desk(actor, acting, periodId), key, withholdName, withholdReason);
+            page.addObject("refusal", refusal);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        flash.addFlashAttribute("done", "ngo.submitted");
+        return SeeOther.at("/ngo/submissions/" + receipt.submissionId());
+    }
+
+    private static UUID coordinated(Actor actor, @Nullable UUID organisation) {
+        UUID acting = ActingFor.organisation(actor, organisation);
+        Authority.require(actor, Act.SUBMIT_COMMENTS, Set.of(Place.organisation(acting)));
+        return acting;
+    }
+
+    private ModelAndView page(Desk desk, String key, boolean withholdName, String withholdReason) {
+        ModelAndView page = new ModelAndView("ngo/submit");
+        page.addObject("desk", desk);
+        page.addObject("procedure", desk.procedure());
+        page.addObject("zone", desk.procedure().body().zone());
+        page.addObject("organisation", desk.organisation());
+        Map<UUID, Paragraph> paragraphs = paragraphs(desk);
+        page.addObject("paragraphs", paragraphs);
+        page.addObject("proposals", proposals.of(desk.drafts(), CommentDraft::id, CommentDraft::text, paragraphs));
+        page.addObject(
+                "words",
+                desk.drafts().stream()
+                        .collect(Collectors.toMap(CommentDraft::id, draft -> CommentWords.of(draft.text()))));
+        page.addObject("key", key);
+        page.addObject("withholdName", withholdName);
+        page.addObject("withholdReason", withholdReason);
+        return page;
+    }
+
+    private static Map<UUID, Paragraph> paragraphs(Desk desk) {
+        return desk.revision().paragraphs().stream().collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
+    }
+}
