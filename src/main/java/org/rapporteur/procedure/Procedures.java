@@ -140,14 +140,24 @@ public class Procedures {
     /** Those of the actor's bodies and sessions (all, for an officer or operator of the platform), newest first. */
     @Transactional(readOnly = true)
     public Page<Procedure> visibleTo(Actor actor, @Nullable String after, int size) {
+        return visibleTo(actor, Set.of(Stage.values()), after, size);
+    }
+
+    /** Of those, the ones in one of the given stages. */
+    @Transactional(readOnly = true)
+    public Page<Procedure> visibleTo(Actor actor, Set<Stage> stages, @Nullable String after, int size) {
+        if (stages.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
         int most = Math.min(size, Page.MOST);
         List<Procedure> fetched = jdbc.sql(Rows.PROCEDURES
                         + " where p.id < :after and (:everywhere or b.id in (:bodies) or s.id in (:sessions))"
-                        + " order by p.id desc limit :size")
+                        + " and p.stage in (:stages) order by p.id desc limit :size")
                 .param("after", cursor(after))
                 .param("everywhere", Authority.may(actor, Act.SEE_OVERVIEW, Set.of(Place.PLATFORM)))
                 .param("bodies", placesSeen(actor, Place.Kind.BODY))
                 .param("sessions", placesSeen(actor, Place.Kind.SESSION))
+                .param("stages", stages.stream().map(Enum::name).toList())
                 .param("size", most + 1)
                 .query(Rows::procedure)
                 .list();

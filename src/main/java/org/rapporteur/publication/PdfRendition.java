@@ -11,8 +11,6 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -39,7 +37,8 @@ class PdfRendition implements RenditionFormat {
      */
     @Override
     public byte[] render(IssuedDocument document) {
-        requireGlyphs(document);
+        Glyphs.require(document.masthead());
+        document.paragraphs().forEach(paragraph -> Glyphs.require(paragraph.text(), paragraph.reference()));
         String ownStyle = "body { font-family: " + DocumentFonts.families(document.language()) + "; }\n";
         if (document.language() == Language.AR) {
             // The margin's content is laid out from the right, piece by piece, which would show page 1 of 2 as 2/1.
@@ -95,34 +94,6 @@ class PdfRendition implements RenditionFormat {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static void requireGlyphs(IssuedDocument document) {
-        for (IssuedParagraph paragraph : document.paragraphs()) {
-            requireGlyphs(paragraph.text().plain(), paragraph.reference());
-            paragraph.text().marks().forEach(mark -> {
-                if (mark.target() != null) {
-                    requireGlyphs(mark.target(), paragraph.reference());
-                }
-            });
-        }
-        List.of(
-                        document.masthead().body(),
-                        document.masthead().session(),
-                        document.masthead().sessionDates(),
-                        document.masthead().title(),
-                        document.masthead().date())
-                .forEach(text -> requireGlyphs(text, "0"));
-    }
-
-    private static void requireGlyphs(String text, String reference) {
-        DocumentFonts.firstWithoutGlyph(text).ifPresent(codePoint -> {
-            throw new RenditionRefused(
-                    "rendition.no-glyph",
-                    Character.toString(codePoint),
-                    String.format(Locale.ROOT, "U+%04X", codePoint),
-                    reference);
-        });
     }
 
     /** PDF/UA asks that each link says in words where it leads. */

@@ -26,6 +26,8 @@ import org.rapporteur.procedure.Stage;
 import org.rapporteur.review.ReviewOutcome;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.summary.Fingerprint;
+import org.rapporteur.summary.Masthead;
+import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -297,6 +299,16 @@ public class Publications {
         return issued(
                 procedures.get(procedureId),
                 rows.findByProcedureId(procedureId).orElseThrow(() -> new Refusal("release.not-approved")));
+    }
+
+    /**
+     * Looks for what would stop the renditions, while the text can still be changed.
+     *
+     * @throws RenditionRefused {@code rendition.no-glyph}
+     */
+    public void requireRenderable(Masthead masthead, List<Paragraph> paragraphs) {
+        Glyphs.require(masthead);
+        paragraphs.forEach(paragraph -> Glyphs.require(paragraph.text(), paragraph.number()));
     }
 
     /** What the document will say of its review, in its own language; empty while the review has not ended. */

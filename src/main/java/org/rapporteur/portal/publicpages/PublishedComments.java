@@ -1,0 +1,99 @@
+package org.rapporteur.portal.publicpages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.Comments;
+import org.rapporteur.disposition.Disposition;
+import org.rapporteur.disposition.Dispositions;
+import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.Organisations;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.summary.MarkedText;
+import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Revisions;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The comments that may be shown to everyone, with the answers that were released. A name that was asked to be withheld
+ * is not even looked up here, and no author's ever is.
+ */
+@Component
+class PublishedComments {
+
+    /**
+     * A comment as everyone may see it.
+     *
+     * @param reference the number of the paragraph commented on, in the revision commented on; empty for the whole text
+     * @param organisation {@code null} where the name is withheld
+     * @param answer {@code null} while none was released
+     */
+    public record Published(
+            Comment comment,
+            String reference,
+            @Nullable Organisation organisation,
+            @Nullable MarkedText proposal,
+            @Nullable Disposition answer) {}
+
+    private final Comments comments;
+    private final Dispositions dispositions;
+    private final Organisations organisations;
+    private final Revisions revisions;
+
+    PublishedComments(
+            Comments comments, Dispositions dispositions, Organisations organisations, Revisions revisions) {
+        this.comments = comments;
+        this.dispositions = dispositions;
+        this.organisations = organisations;
+        this.revisions = revisions;
+    }
+
+    /** @throws NotKnown when the call does not publish comments */
+    @Transactional(readOnly = true)
+    public Page<Published> page(Procedure procedure, @Nullable String after, int size) {
+        if (!procedure.rules().publishComments()) {
+            throw new NotKnown("comments of", procedure.id());
+        }
+        Page<Comment> page = comments.publishable(procedure.id(), after, size);
+        Map<UUID, Disposition> answers =
+                dispositions.of(page.items().stream().map(Comment::id).toList());
+        Map<UUID, Organisation> named = organisations.byId(page.items().stream()
+                .filter(comment -> !comment.nameWithheld())
+                .map(Comment::organisationId)
+                .distinct()
+                .toList());
+        Map<UUID, String> references = references(page.items());
+        return page.map(comment -> new Published(
+                comment,
+                comment.text().paragraphId() == null
+                        ? ""
+                        : references.getOrDefault(comment.text().paragraphId(), ""),
+                comment.nameWithheld() ? null : named.get(comment.organisationId()),
+                comment.text().proposedText().isBlank()
+                        ? null
+                        : MarkedText.parse(comment.text().proposedText()),
+                released(answers.get(comment.id()))));
+    }
+
+    @Nullable
+    private static Disposition released(@Nullable Disposition answer) {
+        return answer != null && answer.releasedAt() != null ? answer : null;
+    }
+
+    /** One revision is commented on in a period, so this reads one, or two. */
+    private Map<UUID, String> references(List<Comment> shown) {
+        Map<UUID, String> numbers = new HashMap<>();
+        shown.stream().map(Comment::revisionId).distinct().forEach(revisionId -> {
+            for (Paragraph paragraph : revisions.get(revisionId).paragraphs()) {
+                numbers.putIfAbsent(paragraph.id(), paragraph.number());
+            }
+        });
+        return numbers;
+    }
+}
