@@ -1,0 +1,135 @@
+package org.rapporteur.portal.editor;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.lifecycle.ChairTask;
+import org.rapporteur.lifecycle.ChairTasks;
+import org.rapporteur.lifecycle.TakenDecision;
+import org.rapporteur.portal.publicpages.RenditionFile;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.publication.Publication;
+import org.rapporteur.publication.Publications;
+import org.rapporteur.publication.Rendition;
+import org.rapporteur.summary.Drafts;
+import org.rapporteur.summary.Redline;
+import org.rapporteur.summary.Revisions;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of one publication shows, in one transaction. */
+@Component
+class Desk {
+
+    private static final Set<Stage> TEXT_MAY_CHANGE = EnumSet.of(Stage.EDITING, Stage.RENDITION_REPAIR);
+
+    /**
+     * A publication as its editor sees it.
+     *
+     * @param publication {@code null} before the publication began
+     * @param changes of the working draft against the last revision, {@code null} while the text can't change
+     * @param certificate what the document will say of its review, in its own language
+     * @param returned the Chair's last decision when it returned the text, else {@code null}
+     */
+    public record View(
+            Procedure procedure,
+            @Nullable Publication publication,
+            @Nullable Redline changes,
+            List<String> certificate,
+            List<Rendition> renditions,
+            @Nullable TakenDecision returned,
+            boolean maySchedule) {
+
+        public boolean isEditing() {
+            return procedure.stage() == Stage.EDITING;
+        }
+
+        public boolean isRepair() {
+            return procedure.stage() == Stage.RENDITION_REPAIR;
+        }
+
+        public boolean mayChangeText() {
+            return TEXT_MAY_CHANGE.contains(procedure.stage());
+        }
+
+        public boolean isReleased() {
+            return publication != null && publication.releasedAt() != null;
+        }
+
+        public boolean hasChanges() {
+            return changes != null && changes.changedLines() > 0;
+        }
+
+        public String symbol() {
+            return publication == null || publication.symbol() == null ? "" : publication.symbol();
+        }
+
+        /** The moment of release as the form takes it, in the body's zone; empty until set. */
+        public String releaseAt() {
+            if (publication == null || publication.releaseAt() == null) {
+                return "";
+            }
+            return LocalDateTime.ofInstant(publication.releaseAt(), procedure.body().zone())
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .toString();
+        }
+
+        public String extension(Rendition rendition) {
+            return RenditionFile.extension(rendition);
+        }
+    }
+
+    private final Procedures procedures;
+    private final Publications publications;
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final ChairTasks chairTasks;
+
+    Desk(
+            Procedures procedures,
+            Publications publications,
+            Drafts drafts,
+            Revisions revisions,
+            ChairTasks chairTasks) {
+        this.procedures = procedures;
+        this.publications = publications;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.chairTasks = chairTasks;
+    }
+
+    /** @throws org.rapporteur.kernel.NotKnown when the procedure is not one of the actor's bodies */
+    @Transactional(readOnly = true)
+    public View view(Actor actor, UUID procedureId) {
+        Procedure procedure = procedures.get(procedureId);
+        Authority.require(actor, Act.EDIT_FINAL, procedure.places());
+        Publication publication = publications.of(procedureId).orElse(null);
+        boolean mayChange = TEXT_MAY_CHANGE.contains(procedure.stage()) && drafts.exists(procedureId);
+        return new View(
+                procedure,
+                publication,
+                mayChange ? revisions.redlineOfDraft(procedureId) : null,
+                publications.certificate(procedureId),
+                publication == null ? List.of() : publications.renditions(publication.id()),
+                mayChange ? returned(procedureId) : null,
+                Authority.may(actor, Act.SCHEDULE_RELEASE, procedure.places()));
+    }
+
+    @Nullable
+    private TakenDecision returned(UUID procedureId) {
+        return chairTasks
+                .last(procedureId)
+                .filter(decision -> decision.kind() == ChairTask.Kind.APPROVE_FINAL_TEXT)
+                .filter(decision -> decision.decision() == ChairTask.Decision.RETURN)
+                .orElse(null);
+    }
+}
