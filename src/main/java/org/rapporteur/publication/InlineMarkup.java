@@ -1,13 +1,7 @@
 package org.rapporteur.publication;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.rapporteur.summary.Mark;
+import java.util.Objects;
 import org.rapporteur.summary.MarkedText;
 import org.springframework.lang.Nullable;
 
@@ -17,8 +11,6 @@ import org.springframework.lang.Nullable;
  */
 final class InlineMarkup {
 
-    private static final Pattern SAFE_ADDRESS = Pattern.compile("(https?://|mailto:)\\S+");
-
     private final List<String> notes;
 
     /** @param notes takes the texts of the notes met, in order */
@@ -27,91 +19,49 @@ final class InlineMarkup {
     }
 
     String of(MarkedText text) {
-        int[] codePoints = text.plain().codePoints().toArray();
-        TreeSet<Integer> cuts = new TreeSet<>(List.of(0, codePoints.length));
-        for (Mark mark : text.marks()) {
-            cuts.add(within(mark.start(), codePoints));
-            cuts.add(within(mark.end(), codePoints));
-        }
         StringBuilder html = new StringBuilder();
-        List<Integer> bounds = new ArrayList<>(cuts);
-        String openLink = null;
-        for (int i = 0; i + 1 < bounds.size(); i++) {
-            int from = bounds.get(i);
-            int to = bounds.get(i + 1);
-            String link = linkOver(text.marks(), from, to);
+        String link = null;
+        String note = null;
+        for (MarkedText.Segment segment : text.segments()) {
+            boolean linkEnds = !Objects.equals(link, segment.link());
+            if (linkEnds) {
+                closeLink(html, link);
+            }
+            if (!Objects.equals(note, segment.note())) {
+                refer(html, note);
+            }
             // A link stays one link over the marks within it: two would be read out as two.
-            if (openLink != null && !openLink.equals(link)) {
-                html.append("</a>");
+            if (linkEnds && segment.link() != null) {
+                html.append("<a href=\"").append(escaped(segment.link())).append("\">");
             }
-            if (link != null && !link.equals(openLink)) {
-                html.append("<a href=\"").append(escaped(link)).append("\">");
-            }
-            openLink = link;
-            html.append(wrapped(escaped(new String(codePoints, from, to - from)), kindsOver(text.marks(), from, to)));
-            if (notesEndAt(text.marks(), to)) {
-                if (openLink != null) {
-                    html.append("</a>");
-                    openLink = null;
-                }
-                appendNotes(html, text.marks(), to);
-            }
+            link = segment.link();
+            note = segment.note();
+            html.append(wrapped(segment));
         }
-        return openLink == null ? html.toString() : html.append("</a>").toString();
+        closeLink(html, link);
+        refer(html, note);
+        return html.toString();
     }
 
-    private void appendNotes(StringBuilder html, List<Mark> marks, int end) {
-        for (Mark mark : marks) {
-            if (mark.kind() == Mark.Kind.NOTE && mark.end() == end && mark.target() != null) {
-                notes.add(mark.target());
-                html.append("<sup class=\"note-reference\">[").append(notes.size()).append("]</sup>");
-            }
+    private static void closeLink(StringBuilder html, @Nullable String link) {
+        if (link != null) {
+            html.append("</a>");
         }
     }
 
-    private static boolean notesEndAt(List<Mark> marks, int end) {
-        return marks.stream().anyMatch(mark -> mark.kind() == Mark.Kind.NOTE && mark.end() == end);
-    }
-
-    @Nullable
-    private static String linkOver(List<Mark> marks, int from, int to) {
-        return marks.stream()
-                .filter(mark -> mark.kind() == Mark.Kind.LINK && mark.start() <= from && mark.end() >= to)
-                .map(Mark::target)
-                .filter(target -> target != null && SAFE_ADDRESS.matcher(target).matches())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Set<Mark.Kind> kindsOver(List<Mark> marks, int from, int to) {
-        Set<Mark.Kind> kinds = EnumSet.noneOf(Mark.Kind.class);
-        marks.stream()
-                .filter(mark -> mark.start() <= from && mark.end() >= to)
-                .map(Mark::kind)
-                .forEach(kinds::add);
-        return kinds;
-    }
-
-    private static String wrapped(String html, Set<Mark.Kind> kinds) {
-        String wrapped = html;
-        for (Mark.Kind kind : kinds.stream().sorted(Comparator.reverseOrder()).toList()) {
-            String element =
-                    switch (kind) {
-                        case EMPHASIS -> "em";
-                        case STRONG -> "strong";
-                        case SUPERSCRIPT -> "sup";
-                        case SUBSCRIPT -> "sub";
-                        case LINK, NOTE -> "";
-                    };
-            if (!element.isEmpty() && !wrapped.isEmpty()) {
-                wrapped = "<" + element + ">" + wrapped + "</" + element + ">";
-            }
+    private void refer(StringBuilder html, @Nullable String note) {
+        if (note != null) {
+            notes.add(note);
+            html.append("<sup class=\"note-reference\">[").append(notes.size()).append("]</sup>");
         }
-        return wrapped;
     }
 
-    private static int within(int offset, int[] codePoints) {
-        return Math.max(0, Math.min(offset, codePoints.length));
+    private static String wrapped(MarkedText.Segment segment) {
+        String html = escaped(segment.text());
+        html = segment.subscript() ? "<sub>" + html + "</sub>" : html;
+        html = segment.superscript() ? "<sup>" + html + "</sup>" : html;
+        html = segment.strong() ? "<strong>" + html + "</strong>" : html;
+        return segment.emphasis() ? "<em>" + html + "</em>" : html;
     }
 
     static String escaped(String text) {
