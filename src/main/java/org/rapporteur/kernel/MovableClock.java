@@ -43,6 +43,11 @@ public class MovableClock extends DatabaseClock {
         advance(Duration.between(now(), instant));
     }
 
+    /** Shows the database's time again. */
+    public void reset() {
+        advance(offset.get().negated());
+    }
+
     /** Registers another clock (the engine's) that shall show the same time. */
     public void follow(Consumer<Duration> follower) {
         followers.add(follower);
