@@ -36,7 +36,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** A delegation reads what is under review, breaks silence, proposes, withdraws, or does nothing. */
 @Controller
 @RequestMapping("/delegation")
-class DelegationController {
+class DelegationReviewController {
 
     private static final int PAST = 20;
 
@@ -47,7 +47,7 @@ class DelegationController {
     private final Delegations delegations;
     private final Revisions revisions;
 
-    DelegationController(
+    DelegationReviewController(
             ActingFor actingFor,
             DelegationBriefs briefs,
             ReviewRounds rounds,
