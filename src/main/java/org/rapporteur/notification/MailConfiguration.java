@@ -21,10 +21,11 @@ class MailConfiguration {
             MailRows rows,
             DatabaseClock clock,
             ObjectProvider<JavaMailSender> senders,
+            @Value("${spring.mail.host:}") String host,
             @Value("${rapporteur.mail.from}") String from,
             @Value("${rapporteur.mail.send}") boolean send) {
-        JavaMailSender sender = senders.getIfAvailable();
-        return new MailDispatch(rows, clock, send && sender != null ? new MailServer(sender, from) : null);
+        JavaMailSender sender = host.isBlank() || !send ? null : senders.getIfAvailable();
+        return new MailDispatch(rows, clock, sender == null ? null : new MailServer(sender, from));
     }
 
     @Bean
