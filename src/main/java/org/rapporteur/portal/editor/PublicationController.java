@@ -47,7 +47,7 @@ class PublicationController {
     private final Procedures procedures;
     private final Publications publications;
     private final Drafts drafts;
-    private final Desk desk;
+    private final EditorsDesk desk;
     private final SubmitToChair submitToChair;
     private final RenditionRepair repair;
     private final Deadlines deadlines;
@@ -57,7 +57,7 @@ class PublicationController {
             Procedures procedures,
             Publications publications,
             Drafts drafts,
-            Desk desk,
+            EditorsDesk desk,
             SubmitToChair submitToChair,
             RenditionRepair repair,
             Deadlines deadlines,
@@ -167,7 +167,7 @@ class PublicationController {
         return "redirect:/publication/" + id;
     }
 
-    private String page(Desk.View view, Map<String, String> typed, Model model) {
+    private String page(EditorsDesk.View view, Map<String, String> typed, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("procedure", view.procedure());
         model.addAttribute("symbol", typed.getOrDefault("symbol", view.symbol()));

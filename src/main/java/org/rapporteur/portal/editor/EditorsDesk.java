@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the page of one publication shows, in one transaction. */
 @Component
-class Desk {
+class EditorsDesk {
 
     private static final Set<Stage> TEXT_MAY_CHANGE = EnumSet.of(Stage.EDITING, Stage.RENDITION_REPAIR);
 
@@ -94,7 +94,7 @@ class Desk {
     private final Revisions revisions;
     private final ChairTasks chairTasks;
 
-    Desk(
+    EditorsDesk(
             Procedures procedures,
             Publications publications,
             Drafts drafts,
