@@ -33,7 +33,7 @@ class ComposeFileTest {
         services().forEach((name, service) -> ((Map<?, ?>) service.getOrDefault("environment", Map.of()))
                 .forEach((variable, value) -> {
                     if (variable.toString().matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")) {
-                        assertThat(value.toString()).as("%s of %s", variable, name).matches("\\$\\{[A-Z_]+:\\?.+}");
+                        assertThat(value.toString()).as("%s of %s", variable, name).matches("\\$\\{[A-Z_]+(:\\?.+|:-)}");
                     }
                 }));
     }
