@@ -37,6 +37,8 @@ import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.procedure.Timetable;
 import org.rapporteur.summary.Drafts;
+import org.rapporteur.summary.ImportedText;
+import org.rapporteur.summary.Masthead;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.TextImport;
 import org.springframework.boot.test.context.TestComponent;
@@ -50,18 +52,19 @@ class Consultation {
 
     private static final String TEXT =
             """
-            Commission for Social Development
+            The Commission held a panel discussion on migration and development, moderated by its Chair.
 
-            Sixty-fifth session
+            It was generally agreed that cooperation in this domain ought to be reinforced.
 
-            Chair's summary of the panel discussion on migration and development
-
-            1. The Commission held a panel discussion on migration and development, moderated by its Chair.
-
-            2. It was generally agreed that cooperation in this domain ought to be reinforced.
-
-            3. Speakers pointed to the cost of sending money home, which weighs most on those who send least.
+            Speakers pointed to the cost of sending money home, which weighs most on those who send least.
             """;
+
+    private static final Masthead MASTHEAD = new Masthead(
+            "Commission for Social Development",
+            "Sixty-fifth session",
+            "",
+            "Chair's summary of the panel discussion on migration and development",
+            "5 February 2027");
 
     private final Accounts accounts;
     private final Offices offices;
@@ -133,7 +136,10 @@ class Consultation {
 
     private CommentPeriod openPeriod(Actor officer, Session session, LocalDate today, int number) {
         Procedure procedure = procedures.create(officer, session.id(), panel(today, number), rules(today));
-        drafts.enter(officer, procedure.id(), TextImport.read(TEXT).withAll());
+        drafts.enter(
+                officer,
+                procedure.id(),
+                new ImportedText(MASTHEAD, TextImport.read(TEXT).withAll().items()));
         Instant now = clock.now();
         Revision revision = drafts.freeze(officer, procedure.id(), now);
         procedures.moveTo(procedure.id(), Stage.DRAFT_WITH_CHAIR, now, null);
