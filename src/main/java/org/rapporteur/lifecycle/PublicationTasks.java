@@ -96,6 +96,7 @@ public class PublicationTasks {
     }
 
     /** Makes the renditions; what only a person can mend becomes the model's error, everything else a retry. */
+    @Transactional(noRollbackFor = BpmnError.class)
     public void produceRenditions(DelegateExecution execution) {
         Procedure procedure = procedure(execution);
         procedures.moveTo(procedure.id(), Stage.RENDERING, clock.now(), null);

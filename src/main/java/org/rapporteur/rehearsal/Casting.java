@@ -62,7 +62,7 @@ public class Casting {
         Account officer = crew.account("officer", "Ana Ferreira");
         crew.appoint(officer, Function.OFFICER, Place.PLATFORM, "");
         Actor officerActor = accounts.actor(officer.username());
-        String prefix = suffix.isEmpty() ? "E/CN.5" : "E/CN." + Math.floorMod(bodyKey.hashCode(), 90_000);
+        String prefix = suffix.isEmpty() ? "E/CN.5" : "E/CN." + (100 + Math.floorMod(bodyKey.hashCode(), 900));
         Body body = bodies.create(
                 officerActor, bodyKey, "Commission for Social Development", prefix, ZoneId.of("America/New_York"));
         LocalDate today = clock.now().atZone(ZoneOffset.UTC).toLocalDate();
