@@ -116,6 +116,16 @@ public class Drafts {
                 .orElse(false);
     }
 
+    /**
+     * Refuses who never works on this procedure's text, in whatever stage it is.
+     *
+     * @throws org.rapporteur.kernel.NotAllowed who holds another office there
+     * @throws NotKnown who holds none
+     */
+    public void requireReader(Actor actor, Procedure procedure) {
+        TextWork.requireAny(actor, procedure);
+    }
+
     /** @throws Refusal {@code masthead.changed-meanwhile} when the version is not the present one */
     @Transactional
     public Draft editMasthead(Actor actor, UUID procedureId, int expectedVersion, Masthead masthead) {
@@ -140,13 +150,33 @@ public class Drafts {
      */
     @Transactional
     public Draft edit(Actor actor, UUID procedureId, UUID paragraphId, int expectedVersion, String markup) {
+        return edit(actor, procedureId, paragraphId, expectedVersion, markup, null);
+    }
+
+    /**
+     * The same, and makes it a heading, a body paragraph, a list item or a note.
+     *
+     * @param kind {@code null} to leave it what it is
+     */
+    @Transactional
+    public Draft edit(
+            Actor actor,
+            UUID procedureId,
+            UUID paragraphId,
+            int expectedVersion,
+            String markup,
+            @Nullable Paragraph.Kind kind) {
         DraftRow draft = lock(actor, procedureId);
         DraftParagraphRow row = row(procedureId, paragraphId);
         if (row.version() != expectedVersion) {
             throw conflict(procedureId, paragraphId, markup);
         }
         MarkedText text = ParagraphText.read(markup);
-        if (!text.equals(row.text())) {
+        boolean otherKind = kind != null && kind != row.kind();
+        if (otherKind) {
+            row.become(kind);
+        }
+        if (otherKind || !text.equals(row.text())) {
             row.say(text);
             record(actor, "paragraph.changed", procedureId, Map.of("paragraph", paragraphId.toString()));
         }
@@ -282,19 +312,6 @@ public class Drafts {
         entities.remove(row);
         letGo(draft);
         record(actor, "paragraph.removed", procedureId, Map.of("paragraph", paragraphId.toString()));
-        return within(procedureId);
-    }
-
-    /** Makes a paragraph a heading, a body paragraph, a list item or a note. */
-    @Transactional
-    public Draft become(Actor actor, UUID procedureId, UUID paragraphId, Paragraph.Kind kind) {
-        DraftRow draft = lock(actor, procedureId);
-        DraftParagraphRow row = row(procedureId, paragraphId);
-        if (row.kind() != kind) {
-            row.become(kind);
-            record(actor, "paragraph.changed", procedureId, Map.of("paragraph", paragraphId.toString(), "kind", kind.name()));
-        }
-        letGo(draft, row);
         return within(procedureId);
     }
 

@@ -1,0 +1,89 @@
+package org.rapporteur.portal.drafting;
+
+import java.util.UUID;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.lifecycle.ChairTasks;
+import org.rapporteur.lifecycle.SubmitToChair;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.Draft;
+import org.rapporteur.summary.Drafts;
+import org.rapporteur.summary.Revisions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The editor of a working draft: the whole text, what must still be done, and handing it on. */
+@Controller
+class EditorController {
+
+    private final DraftingPage page;
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final ChairTasks chairTasks;
+    private final SubmitToChair submit;
+
+    EditorController(
+            DraftingPage page, Drafts drafts, Revisions revisions, ChairTasks chairTasks, SubmitToChair submit) {
+        this.page = page;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.chairTasks = chairTasks;
+        this.submit = submit;
+    }
+
+    @GetMapping("/drafting/{procedureId}")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String editor(Actor actor, @PathVariable UUID procedureId, Model model) {
+        Procedure procedure = page.open(actor, procedureId, model);
+        boolean mayChange = drafts.mayChange(actor, procedure);
+        model.addAttribute("mayChange", mayChange);
+        if (!drafts.exists(procedureId)) {
+            return mayChange ? DraftingPage.toEditor(procedureId) + "/import" : "drafting/none";
+        }
+        Draft draft = drafts.of(procedureId);
+        model.addAttribute("draft", draft);
+        model.addAttribute("editor", EditorLines.of(draft, chairTasks.last(procedureId)));
+        model.addAttribute("checks", drafts.readiness(draft, procedure));
+        model.addAttribute("submission", mayChange ? submission(actor, procedure) : "none");
+        return "drafting/editor";
+    }
+
+    @GetMapping("/drafting/{procedureId}/changes")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String changes(Actor actor, @PathVariable UUID procedureId, Model model) {
+        page.open(actor, procedureId, model);
+        model.addAttribute("redline", revisions.redlineOfDraft(procedureId));
+        return "drafting/changes";
+    }
+
+    @PostMapping("/drafting/{procedureId}/submit")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE})
+    String submit(Actor actor, @PathVariable UUID procedureId, Model model, RedirectAttributes after) {
+        Procedure procedure = page.open(actor, procedureId, model);
+        switch (procedure.stage()) {
+            case DRAFTING -> submit.draft(actor, procedureId);
+            case ANSWERING -> submit.answers(actor, procedureId);
+            case REVISING_AFTER_REVIEW -> submit.afterReview(actor, procedureId);
+            default -> throw new Refusal("draft.locked");
+        }
+        after.addFlashAttribute("done", "drafting.done.submitted." + procedure.stage().name());
+        return DraftingPage.toEditor(procedureId);
+    }
+
+    /** How the draft is handed on from here: by a button of this page, on the publication's page, or by others. */
+    private static String submission(Actor actor, Procedure procedure) {
+        if (procedure.stage() == Stage.EDITING || procedure.stage() == Stage.RENDITION_REPAIR) {
+            return "publication";
+        }
+        Act act = procedure.stage() == Stage.DRAFTING ? Act.SUBMIT_DRAFT : Act.REVISE;
+        return Authority.may(actor, act, procedure.places()) ? "here" : "none";
+    }
+}

@@ -1,0 +1,49 @@
+package org.rapporteur.portal.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.lifecycle.ChairTask;
+import org.rapporteur.lifecycle.TakenDecision;
+import org.rapporteur.summary.Draft;
+import org.rapporteur.summary.Paragraph;
+import org.springframework.lang.Nullable;
+
+/** The draft's paragraphs as the editor's page lists them, each with the note of the last decision on it. */
+record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<String> otherNotes) {
+
+    /**
+     * A paragraph with what can be done to it. Where it would move to is told by the paragraph it would follow, so that a
+     * move sent twice is made once.
+     *
+     * @param upBehind the paragraph it follows after moving up, empty for the beginning, {@code null} for the first
+     * @param downBehind the paragraph it follows after moving down, {@code null} for the last
+     */
+    record Line(
+            Paragraph paragraph, @Nullable String upBehind, @Nullable String downBehind, @Nullable String note) {}
+
+    static EditorLines of(Draft draft, Optional<TakenDecision> last) {
+        Optional<TakenDecision> returned = last.filter(d ->
+                d.decision() == ChairTask.Decision.RETURN || d.decision() == ChairTask.Decision.REVISE);
+        Map<UUID, String> notes = returned.map(TakenDecision::notes).orElse(Map.of());
+        List<Paragraph> all = draft.paragraphs();
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String up = i == 0 ? null : i == 1 ? "" : all.get(i - 2).id().toString();
+            String down = i == all.size() - 1 ? null : all.get(i + 1).id().toString();
+            lines.add(new Line(all.get(i), up, down, notes.get(all.get(i).id())));
+        }
+        Set<UUID> present = all.stream().map(Paragraph::id).collect(Collectors.toSet());
+        List<String> others = new ArrayList<>();
+        notes.forEach((paragraph, note) -> {
+            if (paragraph == null || !present.contains(paragraph)) {
+                others.add(note);
+            }
+        });
+        return new EditorLines(lines, returned.orElse(null), others);
+    }
+}

@@ -1,0 +1,204 @@
+package org.rapporteur.portal.drafting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.summary.Draft;
+import org.rapporteur.summary.Drafts;
+import org.rapporteur.summary.MarkedText;
+import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Revisions;
+import org.rapporteur.summary.Sentences;
+import org.rapporteur.summary.TextConflict;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One paragraph: changing, splitting, merging, moving, removing it, and inserting another. */
+@Controller
+class ParagraphController {
+
+    private static final List<Paragraph.Kind> KINDS = List.of(Paragraph.Kind.values());
+
+    private final DraftingPage page;
+    private final Drafts drafts;
+    private final Revisions revisions;
+
+    ParagraphController(DraftingPage page, Drafts drafts, Revisions revisions) {
+        this.page = page;
+        this.drafts = drafts;
+        this.revisions = revisions;
+    }
+
+    @GetMapping("/drafting/{procedureId}/paragraphs/{paragraphId}")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String form(Actor actor, @PathVariable UUID procedureId, @PathVariable UUID paragraphId, Model model) {
+        page.openToChange(actor, procedureId, model);
+        Draft draft = drafts.of(procedureId);
+        Paragraph paragraph = DraftingPage.paragraph(draft, paragraphId);
+        return form(draft, paragraph, paragraph.text().markup(), paragraph.version(), paragraph.kind(), model);
+    }
+
+    @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String edit(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @PathVariable UUID paragraphId,
+            @RequestParam int version,
+            @RequestParam String text,
+            @RequestParam Paragraph.Kind kind,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            drafts.edit(actor, procedureId, paragraphId, version, text, kind);
+        } catch (TextConflict conflict) {
+            page.openToChange(actor, procedureId, model);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("theirs", conflict.theirs());
+            model.addAttribute("yours", conflict.yours());
+            model.addAttribute("kind", kind);
+            model.addAttribute(
+                    "runs", revisions.redlineOf(conflict.theirs().text(), MarkedText.parse(conflict.yours())));
+            return "drafting/conflict";
+        } catch (Refusal refusal) {
+            page.openToChange(actor, procedureId, model);
+            Draft draft = drafts.of(procedureId);
+            if (draft.paragraphs().stream().noneMatch(p -> p.id().equals(paragraphId))) {
+                // removed meanwhile: the page of failures keeps what was typed
+                throw refusal;
+            }
+            DraftingPage.refused(refusal, model, response);
+            return form(draft, DraftingPage.paragraph(draft, paragraphId), text, version, kind, model);
+        }
+        after.addFlashAttribute("done", "drafting.done.saved");
+        return DraftingPage.toParagraph(procedureId, paragraphId);
+    }
+
+    @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/split")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String split(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @PathVariable UUID paragraphId,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable Integer offset,
+            RedirectAttributes after) {
+        drafts.split(actor, procedureId, paragraphId, version, offset == null ? 0 : offset);
+        after.addFlashAttribute("done", "drafting.done.split");
+        return DraftingPage.toParagraph(procedureId, paragraphId);
+    }
+
+    @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/merge")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String merge(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @PathVariable UUID paragraphId,
+            @RequestParam int version,
+            RedirectAttributes after) {
+        drafts.mergeWithNext(actor, procedureId, paragraphId, version);
+        after.addFlashAttribute("done", "drafting.done.merged");
+        return DraftingPage.toParagraph(procedureId, paragraphId);
+    }
+
+    @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/move")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String move(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @PathVariable UUID paragraphId,
+            @RequestParam(required = false) @Nullable UUID behind,
+            RedirectAttributes after) {
+        drafts.move(actor, procedureId, paragraphId, behind);
+        after.addFlashAttribute("done", "drafting.done.moved");
+        return DraftingPage.toParagraph(procedureId, paragraphId);
+    }
+
+    @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/remove")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String remove(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @PathVariable UUID paragraphId,
+            @RequestParam int version,
+            RedirectAttributes after) {
+        drafts.remove(actor, procedureId, paragraphId, version);
+        after.addFlashAttribute("done", "drafting.done.removed");
+        return DraftingPage.toEditor(procedureId);
+    }
+
+    @GetMapping("/drafting/{procedureId}/insert")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String insertForm(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @RequestParam(required = false) @Nullable UUID behind,
+            Model model) {
+        page.openToChange(actor, procedureId, model);
+        return insertForm(procedureId, behind, Paragraph.Kind.BODY, "", Ids.next(), model);
+    }
+
+    @PostMapping("/drafting/{procedureId}/insert")
+    @Asks({Act.WRITE_DRAFT, Act.REVISE, Act.EDIT_FINAL})
+    String insert(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @RequestParam(required = false) @Nullable UUID behind,
+            @RequestParam Paragraph.Kind kind,
+            @RequestParam String text,
+            @RequestParam UUID key,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        try {
+            drafts.insert(actor, procedureId, behind, kind, text, key);
+        } catch (Refusal refusal) {
+            page.openToChange(actor, procedureId, model);
+            DraftingPage.refused(refusal, model, response);
+            return insertForm(procedureId, behind, kind, text, key, model);
+        }
+        after.addFlashAttribute("done", "drafting.done.inserted");
+        return DraftingPage.toParagraph(procedureId, key);
+    }
+
+    private String insertForm(
+            UUID procedureId, @Nullable UUID behind, Paragraph.Kind kind, String text, UUID key, Model model) {
+        Draft draft = drafts.of(procedureId);
+        model.addAttribute(
+                "before",
+                draft.paragraphs().stream().filter(p -> p.id().equals(behind)).findFirst().orElse(null));
+        model.addAttribute("behind", behind);
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("text", text);
+        model.addAttribute("key", key);
+        return "drafting/insert";
+    }
+
+    private static String form(
+            Draft draft, Paragraph paragraph, String text, int version, Paragraph.Kind kind, Model model) {
+        int index = draft.paragraphs().indexOf(paragraph);
+        boolean last = index == draft.paragraphs().size() - 1;
+        model.addAttribute("paragraph", paragraph);
+        model.addAttribute("text", text);
+        model.addAttribute("version", version);
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("sentences", Sentences.of(paragraph.text(), draft.language()));
+        model.addAttribute("next", last ? null : draft.paragraphs().get(index + 1));
+        return "drafting/paragraph";
+    }
+}

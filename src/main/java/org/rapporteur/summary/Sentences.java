@@ -1,0 +1,33 @@
+package org.rapporteur.summary;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.procedure.Language;
+
+/** The places at which a paragraph may be split: where a sentence begins. */
+public final class Sentences {
+
+    /**
+     * A sentence.
+     *
+     * @param offset its first code point in the unmarked text
+     */
+    public record Sentence(int offset, String text) {}
+
+    private Sentences() {}
+
+    /** The sentences of a text, by the Unicode rules (UAX 29) for the language. */
+    public static List<Sentence> of(MarkedText text, Language language) {
+        String plain = text.plain();
+        BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
+        breaks.setText(plain);
+        List<Sentence> sentences = new ArrayList<>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            sentences.add(new Sentence(plain.codePointCount(0, start), plain.substring(start, end).strip()));
+            start = end;
+        }
+        return sentences;
+    }
+}
