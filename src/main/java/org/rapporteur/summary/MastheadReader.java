@@ -28,6 +28,7 @@ final class MastheadReader {
     private String session = "";
     private String sessionDates = "";
     private String date = "";
+    private int lastSure;
     private final List<String> title = new ArrayList<>();
 
     private MastheadReader() {}
@@ -35,6 +36,12 @@ final class MastheadReader {
     static ImportedText read(List<Block> blocks) {
         MastheadReader reader = new MastheadReader();
         int used = reader.take(blocks);
+        if (used == blocks.size()) {
+            // A text so short that all of it looks like a masthead: what names no body, session or date is text.
+            int last = reader.lastSure;
+            reader = new MastheadReader();
+            used = reader.take(blocks.subList(0, last));
+        }
         Masthead masthead = reader.masthead();
         boolean recognised = !masthead.session().isEmpty() || !masthead.date().isEmpty() || !masthead.sessionDates().isEmpty();
         if (!recognised) {
@@ -63,7 +70,9 @@ final class MastheadReader {
             if (complete || lines > MOST_LINES || !mayBelong(block)) {
                 return i;
             }
+            int titleLines = title.size();
             block.lines().forEach(line -> line(line.plain()));
+            lastSure = title.size() - titleLines < block.lines().size() ? i + 1 : lastSure;
         }
         return blocks.size();
     }

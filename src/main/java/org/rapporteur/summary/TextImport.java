@@ -118,9 +118,6 @@ public final class TextImport {
         if (text.items().size() > MOST_PARAGRAPHS) {
             throw new Refusal("text.too-many-paragraphs", text.items().size(), MOST_PARAGRAPHS);
         }
-        for (ImportedText.Item item : text.items()) {
-            ParagraphText.refuseTooLong(item.text());
-        }
         StringBuilder all = new StringBuilder();
         text.items().forEach(item -> all.append(item.text().plain()).append('\n'));
         long han = all.codePoints().filter(WordCount::isHan).count();
@@ -129,6 +126,7 @@ public final class TextImport {
         if (words > MOST_WORDS) {
             throw new Refusal("text.too-many-words", words, MOST_WORDS);
         }
+        text.items().forEach(item -> ParagraphText.refuseTooLong(item.text()));
     }
 
     private static long lineOf(String text, int index) {

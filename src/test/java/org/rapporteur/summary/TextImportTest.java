@@ -201,6 +201,14 @@ class TextImportTest {
     }
 
     @Test
+    void of_a_very_short_text_the_masthead_ends_where_nothing_is_named_any_more() {
+        ImportedText text = TextImport.read("The Commission\nForty-second session\n\nOne.\n\nTwo.").asItCame();
+
+        assertThat(text.masthead()).isEqualTo(new Masthead("The Commission", "Forty-second session", "", "", ""));
+        assertThat(text.items()).extracting(item -> item.text().plain()).containsExactly("One.", "Two.");
+    }
+
+    @Test
     void invisible_characters_are_shown_and_go_when_confirmed() {
         Proposal proposal = TextImport.read("\uFEFFThe pan\u200Bel \u202Eended.");
 

@@ -14,6 +14,7 @@ import org.rapporteur.identity.Function;
 import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.lifecycle.ProcedureStart;
 import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Body;
 import org.rapporteur.procedure.CallRules;
@@ -37,6 +38,7 @@ public final class TextScene {
     private final Accounts accounts;
     private final Offices offices;
     private final Procedures procedures;
+    private final ProcedureStart start;
     private final LocalDate today;
     private final String mark = Long.toString(System.nanoTime(), 36);
     private final Session session;
@@ -49,6 +51,7 @@ public final class TextScene {
         accounts = context.getBean(Accounts.class);
         offices = context.getBean(Offices.class);
         procedures = context.getBean(Procedures.class);
+        start = context.getBean(ProcedureStart.class);
         Bodies bodies = context.getBean(Bodies.class);
         today = LocalDate.ofInstant(context.getBean(DatabaseClock.class).now(), NEW_YORK);
         platform = person("platform", Function.OFFICER, Place.PLATFORM);
@@ -69,13 +72,22 @@ public final class TextScene {
         return person(function.key(), function, place);
     }
 
-    /** A new procedure in drafting. */
+    /** A new procedure in drafting, without a process. */
     public UUID procedure() {
         return procedure(Language.EN);
     }
 
     public UUID procedure(Language language) {
-        Panel panel = new Panel(
+        return procedures.create(platform, session.id(), panel(language), rules()).id();
+    }
+
+    /** A new procedure in drafting with its process, so that the text can be handed on. */
+    public UUID startedProcedure() {
+        return start.begin(platform, session.id(), panel(Language.EN), rules()).id();
+    }
+
+    private Panel panel(Language language) {
+        return new Panel(
                 "3 (c)",
                 "Migration & development",
                 today,
@@ -83,7 +95,10 @@ public final class TextScene {
                 "H.E. Jean Elmiger (Switzerland)",
                 List.of(new Panellist("A. Panellist", "Professor")),
                 language);
-        CallRules rules = new CallRules(
+    }
+
+    private CallRules rules() {
+        return new CallRules(
                 Set.of(ConsultativeStatus.GENERAL),
                 ReviewMode.SILENCE,
                 Map.of(),
@@ -91,7 +106,6 @@ public final class TextScene {
                 true,
                 Set.of(Language.EN),
                 Timetable.usual(today, today.plusDays(30), today.plusDays(60), today.plusDays(80)));
-        return procedures.create(platform, session.id(), panel, rules).id();
     }
 
     /** A text with a whole masthead. */

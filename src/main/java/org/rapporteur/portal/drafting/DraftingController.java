@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The editor of a working draft: the whole text, what must still be done, and handing it on. */
 @Controller
-class EditorController {
+class DraftingController {
 
     private final DraftingPage page;
     private final Drafts drafts;
@@ -30,7 +30,7 @@ class EditorController {
     private final ChairTasks chairTasks;
     private final SubmitToChair submit;
 
-    EditorController(
+    DraftingController(
             DraftingPage page, Drafts drafts, Revisions revisions, ChairTasks chairTasks, SubmitToChair submit) {
         this.page = page;
         this.drafts = drafts;
