@@ -54,22 +54,23 @@ public final class TextScene {
         start = context.getBean(ProcedureStart.class);
         Bodies bodies = context.getBean(Bodies.class);
         today = LocalDate.ofInstant(context.getBean(DatabaseClock.class).now(), NEW_YORK);
-        platform = person("platform", Function.OFFICER, Place.PLATFORM);
+        platform = person("platform", Function.OFFICER, Place.PLATFORM, "platform");
         body = bodies.create(platform, "t" + mark, "A commission", "E/CN.5", NEW_YORK);
         session = bodies.openSession(platform, body.id(), 42, "Forty-second session", today, today.plusDays(5));
-        officer = person("officer", Function.OFFICER, Place.body(body.id()));
+        officer = person(Function.OFFICER);
     }
 
-    public Actor person(String name, Function function, Place place) {
+    private Actor person(String name, Function function, Place place, String placeKey) {
         Account account = accounts.create(name + "-" + mark, name + mark + "@example.org", name, PASSWORD);
-        offices.appoint(account.id(), function, place, mark, LocalDate.of(2000, 1, 1), null);
+        offices.appoint(account.id(), function, place, placeKey, LocalDate.of(2000, 1, 1), null);
         return accounts.actor(account.username());
     }
 
     /** Somebody who holds a function in this scene's body or session. */
     public Actor person(Function function) {
-        Place place = function.heldIn() == Place.Kind.SESSION ? Place.session(session.id()) : Place.body(body.id());
-        return person(function.key(), function, place);
+        return function.heldIn() == Place.Kind.SESSION
+                ? person(function.key(), function, Place.session(session.id()), session.key(body))
+                : person(function.key(), function, Place.body(body.id()), body.key());
     }
 
     /** A new procedure in drafting, without a process. */
