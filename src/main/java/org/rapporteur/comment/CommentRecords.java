@@ -64,10 +64,15 @@ class CommentRecords {
         return page("and publishable ", procedureId, null, after, size);
     }
 
-    List<UUID> inTime(UUID procedureId) {
-        return jdbc.sql("select id from comment where procedure_id = :procedure and timing <> 'LATE' order by position, id")
+    List<Comments.Waiting> inTime(UUID procedureId) {
+        return jdbc.sql(
+                        """
+                        select id, revision_id, paragraph_id from comment
+                        where procedure_id = :procedure and timing <> 'LATE' order by position, id
+                        """)
                 .param("procedure", procedureId)
-                .query(UUID.class)
+                .query((row, index) -> new Comments.Waiting(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
                 .list();
     }
 

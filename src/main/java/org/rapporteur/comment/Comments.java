@@ -76,6 +76,12 @@ public class Comments {
     /** The ids of all comments of a procedure that were not received late: those the stage waits for. */
     @Transactional(readOnly = true)
     public List<UUID> toAnswer(UUID procedureId) {
+        return comments.inTime(procedureId).stream().map(Waiting::commentId).toList();
+    }
+
+    /** The same comments with what they are about, in the order of the text. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(UUID procedureId) {
         return comments.inTime(procedureId);
     }
 
@@ -120,6 +126,14 @@ public class Comments {
                         "count", marked,
                         "comments", ids.stream().map(UUID::toString).sorted().toList())));
     }
+
+    /**
+     * A comment that the stage waits for.
+     *
+     * @param revisionId the revision commented on
+     * @param paragraphId the paragraph commented on, {@code null} for the whole text
+     */
+    public record Waiting(UUID commentId, UUID revisionId, @Nullable UUID paragraphId) {}
 
     /**
      * @param comments all of them, late ones included

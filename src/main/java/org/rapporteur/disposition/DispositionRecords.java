@@ -59,20 +59,6 @@ class DispositionRecords {
                 .single();
     }
 
-    List<Progress> progress(UUID procedureId) {
-        return jdbc.sql(
-                        """
-                        select c.paragraph_id, count(*), count(d.comment_id)
-                        from comment c left join disposition d on d.comment_id = c.id
-                        where c.procedure_id = :procedure
-                        group by c.paragraph_id, c.position
-                        order by c.position
-                        """)
-                .param("procedure", procedureId)
-                .query((row, index) -> new Progress(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)))
-                .list();
-    }
-
     /** The ids of the comments that a filter lets through, in the order of the text. */
     Page<UUID> commentIds(UUID procedureId, WorkFilter filter, @Nullable String after, int size) {
         int bounded = Math.max(1, Math.min(size, Page.MOST));
@@ -89,8 +75,8 @@ class DispositionRecords {
                 .param("position", place.position())
                 .param("after", place.id())
                 .param("most", bounded + 1);
-        if (filter.paragraphId() != null) {
-            statement = statement.param("paragraph", filter.paragraphId());
+        if (filter.id() != null) {
+            statement = statement.param("id", filter.id());
         }
         List<Place> fetched = statement
                 .query((row, index) -> new Place(row.getInt(1), row.getObject(2, UUID.class)))
@@ -103,7 +89,8 @@ class DispositionRecords {
                 switch (filter.where()) {
                     case ANYWHERE -> "";
                     case WHOLE -> " and c.paragraph_id is null";
-                    case PARAGRAPH -> " and c.paragraph_id = :paragraph";
+                    case PARAGRAPH -> " and c.paragraph_id = :id";
+                    case COMMENT -> " and c.id = :id";
                 };
         return filter.unansweredOnly() ? where + " and d.comment_id is null" : where;
     }

@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Comments;
@@ -29,8 +32,9 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
-import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -149,37 +153,58 @@ public class Dispositions {
     /** How far the answering has come, and what keeps the stage from closing. */
     @Transactional(readOnly = true)
     public Standing standing(UUID procedureId) {
-        List<UUID> toAnswer = comments.toAnswer(procedureId);
+        List<Comments.Waiting> waiting = comments.waiting(procedureId);
         Map<UUID, Disposition> given = dispositions.ofProcedure(procedureId);
-        List<UUID> changing = given.values().stream()
-                .filter(disposition -> disposition.decision().changesText())
-                .map(Disposition::commentId)
-                .toList();
-        Map<UUID, Comment> changed = comments.byId(changing);
-        Map<UUID, TextChange> changes = changes(procedureId, changed.values());
-        StageRule.Result result = new StageRule(
-                        given,
-                        (comment, paragraph) ->
-                                changes.get(changed.get(comment).revisionId()).isChanged(paragraph))
-                .judge(toAnswer);
-        return new Standing(toAnswer.size(), result.unanswered(), result.changeNotMade());
+        Set<UUID> commentedOn = waiting.stream()
+                .filter(comment -> given.containsKey(comment.commentId())
+                        && given.get(comment.commentId()).decision().changesText())
+                .map(Comments.Waiting::revisionId)
+                .collect(Collectors.toSet());
+        if (commentedOn.isEmpty()) {
+            return standing(waiting, given, Map.of());
+        }
+        return standing(waiting, given, changes(revisions(commentedOn), drafts.of(procedureId)));
     }
 
-    /** Comments by paragraph, with how many of them are answered, in the order of the text. */
+    /**
+     * What someone who answers works with: comments by a filter, in the order of the text, with their answers, and how
+     * far all of it has come.
+     *
+     * @throws org.rapporteur.kernel.NotKnown when the procedure has no text yet, too
+     */
     @Transactional(readOnly = true)
-    public List<Progress> progress(Actor actor, UUID procedureId) {
-        Authority.require(actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
-        return dispositions.progress(procedureId);
-    }
-
-    /** The comments that someone who answers wants to see, in the order of the text. */
-    @Transactional(readOnly = true)
-    public Page<Comment> toWorkOn(
-            Actor actor, UUID procedureId, WorkFilter filter, @Nullable String after, int size) {
-        Authority.require(actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
+    public Workbench workbench(Actor actor, UUID procedureId, WorkFilter filter, @Nullable String after, int size) {
+        Procedure procedure = procedures.get(procedureId);
+        Authority.require(actor, Act.ANSWER_COMMENTS, procedure.places());
+        List<Comments.Waiting> waiting = comments.waiting(procedureId);
+        Map<UUID, Disposition> given = dispositions.ofProcedure(procedureId);
         Page<UUID> ids = dispositions.commentIds(procedureId, filter, after, size);
         Map<UUID, Comment> found = comments.byId(ids.items());
-        return ids.map(found::get);
+        Page<Comment> page = ids.map(found::get);
+
+        Set<UUID> commentedOn = Stream.concat(
+                        waiting.stream().map(Comments.Waiting::revisionId),
+                        page.items().stream().map(Comment::revisionId))
+                .collect(Collectors.toSet());
+        Map<UUID, Revision> read = revisions(commentedOn);
+        Draft draft = drafts.of(procedureId);
+        return new Workbench(
+                procedure,
+                read,
+                draft,
+                Progress.of(waiting, given.keySet()),
+                standing(waiting, given, changes(read, draft)),
+                page,
+                given,
+                organisations.byId(page.items().stream()
+                        .map(Comment::organisationId)
+                        .distinct()
+                        .toList()));
+    }
+
+    /** Whether answers can be given at this stage. */
+    public static boolean isAnswering(Stage stage) {
+        return ANSWERABLE.contains(stage);
     }
 
     /**
@@ -239,8 +264,9 @@ public class Dispositions {
     private void requireKnownParagraph(Comment comment, Answer answer) {
         UUID paragraph = answer.changedParagraph();
         if (paragraph != null
-                && !changes(comment.procedureId(), List.of(comment))
-                        .get(comment.revisionId())
+                && !new TextChange(
+                                revisions.get(comment.revisionId()).paragraphs(),
+                                drafts.of(comment.procedureId()).paragraphs())
                         .knows(paragraph)) {
             throw new Refusal("disposition.paragraph-unknown");
         }
@@ -265,18 +291,26 @@ public class Dispositions {
         }
     }
 
-    private Map<UUID, TextChange> changes(UUID procedureId, Collection<Comment> of) {
-        if (of.isEmpty()) {
-            return Map.of();
-        }
-        List<Paragraph> draft = drafts.of(procedureId).paragraphs();
-        Map<UUID, TextChange> changes = new HashMap<>();
-        for (Comment comment : of) {
-            changes.computeIfAbsent(
-                    comment.revisionId(),
-                    revision -> new TextChange(revisions.get(revision).paragraphs(), draft));
-        }
-        return changes;
+    private static Standing standing(
+            List<Comments.Waiting> waiting, Map<UUID, Disposition> given, Map<UUID, TextChange> changes) {
+        Map<UUID, UUID> revisionOf = waiting.stream()
+                .collect(Collectors.toMap(Comments.Waiting::commentId, Comments.Waiting::revisionId));
+        StageRule.Result result = new StageRule(
+                        given,
+                        (comment, paragraph) ->
+                                changes.get(revisionOf.get(comment)).isChanged(paragraph))
+                .judge(waiting.stream().map(Comments.Waiting::commentId).toList());
+        return new Standing(waiting.size(), result.unanswered(), result.changeNotMade());
+    }
+
+    private Map<UUID, Revision> revisions(Set<UUID> ids) {
+        return ids.stream().map(revisions::get).collect(Collectors.toMap(Revision::id, Function.identity()));
+    }
+
+    private static Map<UUID, TextChange> changes(Map<UUID, Revision> commentedOn, Draft draft) {
+        return commentedOn.values().stream()
+                .collect(Collectors.toMap(
+                        Revision::id, revision -> new TextChange(revision.paragraphs(), draft.paragraphs())));
     }
 
     /** As the workbench names them: the organisation's acronym and the comment's number in its submission. */

@@ -10,6 +10,7 @@ import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Redline;
 import org.rapporteur.summary.Revisions;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The wording that comments propose, as redlines against the paragraphs they are about. */
@@ -43,5 +44,10 @@ public class Proposals {
             }
         }
         return redlines;
+    }
+
+    /** What became of a paragraph; where it is gone, all of it as deleted. */
+    public List<Redline.Run> change(Paragraph before, @Nullable Paragraph after) {
+        return revisions.redlineOf(before.text(), after == null ? NOTHING : after.text());
     }
 }

@@ -1,0 +1,225 @@
+package org.rapporteur.portal.answers;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.Comments;
+import org.rapporteur.disposition.Decision;
+import org.rapporteur.disposition.Dispositions;
+import org.rapporteur.disposition.WorkFilter;
+import org.rapporteur.disposition.Workbench;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Proposals;
+import org.rapporteur.portal.SeeOther;
+import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Redline;
+import org.rapporteur.summary.Revision;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Answering the comments on a procedure, paragraph by paragraph. */
+@Controller
+class WorkbenchController {
+
+    private static final int COMMENTS_ON_A_PAGE = 20;
+
+    private final Dispositions dispositions;
+    private final Comments comments;
+    private final Proposals proposals;
+
+    WorkbenchController(Dispositions dispositions, Comments comments, Proposals proposals) {
+        this.dispositions = dispositions;
+        this.comments = comments;
+        this.proposals = proposals;
+    }
+
+    @Asks(Act.ANSWER_COMMENTS)
+    @GetMapping("/answers/{procedureId}")
+    ModelAndView work(Actor actor, @PathVariable UUID procedureId, Spot spot) {
+        Workbench bench =
+                dispositions.workbench(actor, procedureId, spot.filter(), spot.cursor(), COMMENTS_ON_A_PAGE);
+        return page(actor, bench, spot, Map.of());
+    }
+
+    @Asks(Act.ANSWER_COMMENTS)
+    @PostMapping("/answers/{procedureId}/comments/{commentId}")
+    Object answer(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @PathVariable UUID commentId,
+            AnswerEntry entry,
+            Spot spot,
+            RedirectAttributes flash) {
+        try {
+            if (entry.decision() == null) {
+                throw new Refusal("disposition.decision");
+            }
+            dispositions.decide(
+                    actor,
+                    commentId,
+                    entry.version(),
+                    entry.decision(),
+                    entry.reason() == null ? "" : entry.reason(),
+                    entry.changedParagraph(),
+                    entry.duplicateOf());
+        } catch (Refusal refusal) {
+            return refused(actor, procedureId, commentId, entry, spot, refusal);
+        }
+        flash.addFlashAttribute("done", "answers.saved");
+        return SeeOther.at(spot.here(procedureId) + "#c-" + commentId);
+    }
+
+    @Asks(Act.MARK_PUBLISHABLE)
+    @PostMapping("/answers/{procedureId}/publishable")
+    Object mark(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @RequestParam(required = false) @Nullable List<UUID> comment,
+            @RequestParam boolean publishable,
+            Spot spot,
+            RedirectAttributes flash) {
+        List<UUID> chosen = comment == null ? List.of() : comment;
+        comments.markPublishable(actor, procedureId, chosen, publishable);
+        flash.addFlashAttribute("done", publishable ? "answers.marked" : "answers.unmarked");
+        flash.addFlashAttribute("doneDetails", new Object[] {chosen.size()});
+        return SeeOther.at(spot.here(procedureId));
+    }
+
+    /** The comment alone, with what was typed and what stands now: it would be missing in a list of the unanswered. */
+    private ModelAndView refused(
+            Actor actor, UUID procedureId, UUID commentId, AnswerEntry entry, Spot spot, Refusal refusal) {
+        Workbench bench = dispositions.workbench(actor, procedureId, WorkFilter.comment(commentId), null, 1);
+        int present = bench.answers().containsKey(commentId)
+                ? bench.answers().get(commentId).version()
+                : 0;
+        boolean overtaken = refusal.code().equals("disposition.changed-meanwhile");
+        ModelAndView page =
+                page(actor, bench, spot, Map.of(commentId, overtaken ? entry.atVersion(present) : entry));
+        page.addObject("refusal", refusal);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private ModelAndView page(Actor actor, Workbench bench, Spot spot, Map<UUID, AnswerEntry> typed) {
+        UUID procedureId = bench.procedure().id();
+        Collection<Comment> shown = bench.comments().items();
+        Map<UUID, Paragraph> commented = commented(bench.revisions().values());
+        Map<UUID, AnswerEntry> entries = shown.stream()
+                .collect(Collectors.toMap(
+                        Comment::id,
+                        comment -> typed.containsKey(comment.id())
+                                ? typed.get(comment.id())
+                                : AnswerEntry.of(comment, bench.answers().get(comment.id()))));
+        ModelAndView page = new ModelAndView("answers/workbench");
+        page.addObject("bench", bench);
+        page.addObject("procedure", bench.procedure());
+        page.addObject("zone", bench.procedure().body().zone());
+        page.addObject("spot", spot);
+        page.addObject("path", spot.path(procedureId));
+        page.addObject("entries", entries);
+        page.addObject("typed", typed.keySet());
+        page.addObject("commented", commented);
+        page.addObject("changes", changes(bench, commented, shown));
+        page.addObject("proposals", proposals.of(shown, Comment::id, Comment::text, commented));
+        page.addObject("paragraphs", choices(bench, commented));
+        page.addObject("originals", originals(actor, bench, shown, typed));
+        page.addObject("decisions", Decision.values());
+        page.addObject("marks", Authority.may(actor, Act.MARK_PUBLISHABLE, bench.procedure().places()));
+        return page;
+    }
+
+    /** The paragraphs that were commented on; where several revisions were, as the later one has them. */
+    private static Map<UUID, Paragraph> commented(Collection<Revision> revisions) {
+        Map<UUID, Paragraph> paragraphs = new HashMap<>();
+        revisions.stream()
+                .sorted((one, other) -> Integer.compare(one.number(), other.number()))
+                .flatMap(revision -> revision.paragraphs().stream())
+                .forEach(paragraph -> paragraphs.put(paragraph.id(), paragraph));
+        return paragraphs;
+    }
+
+    /** What the draft has made of each paragraph shown, where it has changed it or taken it out. */
+    private Map<UUID, List<Redline.Run>> changes(
+            Workbench bench, Map<UUID, Paragraph> commented, Collection<Comment> shown) {
+        Map<UUID, Paragraph> now = bench.draft().paragraphs().stream()
+                .collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
+        Map<UUID, List<Redline.Run>> changes = new HashMap<>();
+        for (Comment comment : shown) {
+            Paragraph before = commented.get(comment.text().paragraphId());
+            if (before == null || changes.containsKey(before.id())) {
+                continue;
+            }
+            Paragraph after = now.get(before.id());
+            if (after == null || !after.text().equals(before.text())) {
+                changes.put(before.id(), proposals.change(before, after));
+            }
+        }
+        return changes;
+    }
+
+    /** What a decision may name as changed: the draft's paragraphs in order, then those that are gone. */
+    private static List<Choice> choices(Workbench bench, Map<UUID, Paragraph> commented) {
+        Map<UUID, Choice> choices = new LinkedHashMap<>();
+        for (Paragraph paragraph : bench.draft().paragraphs()) {
+            choices.put(paragraph.id(), new Choice(paragraph, false));
+        }
+        commented.values().stream()
+                .filter(paragraph -> !choices.containsKey(paragraph.id()))
+                .sorted((one, other) -> Integer.compare(one.position(), other.position()))
+                .forEach(paragraph -> choices.put(paragraph.id(), new Choice(paragraph, true)));
+        return List.copyOf(choices.values());
+    }
+
+    /** The comments that one may repeat: those shown beside it; for one shown alone, those on the same place. */
+    private Map<UUID, String> originals(
+            Actor actor, Workbench bench, Collection<Comment> shown, Map<UUID, AnswerEntry> typed) {
+        Workbench candidates = bench;
+        if (!typed.isEmpty() && shown.size() == 1) {
+            UUID paragraph = shown.iterator().next().text().paragraphId();
+            WorkFilter same = paragraph == null ? WorkFilter.whole(false) : WorkFilter.paragraph(paragraph, false);
+            candidates = dispositions.workbench(
+                    actor, bench.procedure().id(), same, null, Page.MOST);
+        }
+        Map<UUID, String> labels = new LinkedHashMap<>();
+        for (Comment comment : candidates.comments().items()) {
+            labels.put(comment.id(), candidates.label(comment));
+        }
+        return labels;
+    }
+
+    /**
+     * A paragraph to choose.
+     *
+     * @param gone whether the draft has it no more
+     */
+    record Choice(Paragraph paragraph, boolean gone) {
+
+        private static final int CHARACTERS = 60;
+
+        /** How it begins. */
+        public String beginning() {
+            String plain = paragraph.text().plain();
+            int characters = plain.codePointCount(0, plain.length());
+            return characters <= CHARACTERS
+                    ? plain
+                    : plain.substring(0, plain.offsetByCodePoints(0, CHARACTERS)) + "…";
+        }
+    }
+}
