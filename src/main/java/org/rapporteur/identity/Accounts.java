@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.rapporteur.journal.Entry;
+import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Ids;
@@ -39,12 +41,19 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final DatabaseClock clock;
+    private final Journal journal;
 
-    Accounts(EntityManager entities, JdbcClient jdbc, PasswordEncoder passwords, DatabaseClock clock) {
+    Accounts(
+            EntityManager entities,
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            DatabaseClock clock,
+            Journal journal) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.clock = clock;
+        this.journal = journal;
     }
 
     /** Creates an account whose password is stored hashed. A user name or address already taken is refused. */
@@ -76,10 +85,7 @@ public class Accounts {
         if (!EMAIL.matcher(account.email()).matches()) {
             throw new Refusal("email.form", account.email());
         }
-        if (password.codePointCount(0, password.length()) < Passwords.FEWEST_CHARACTERS
-                || password.getBytes(StandardCharsets.UTF_8).length > Passwords.MOST_BYTES) {
-            throw new Refusal("password.length", Passwords.FEWEST_CHARACTERS, Passwords.MOST_BYTES);
-        }
+        refuseUnfit(password);
         refuseTaken(account);
         try {
             entities.persist(new AccountRow(account, passwords.encode(password)));
@@ -172,6 +178,27 @@ public class Accounts {
     }
 
     /**
+     * Changes one's own password, which the journal keeps, without the password.
+     *
+     * @throws Refusal {@code password.wrong}, {@code password.length}, {@code password.same}
+     */
+    @Transactional
+    public void changePassword(Actor actor, String current, String wanted) {
+        if (!passwordMatches(actor.username(), current)) {
+            throw new Refusal("password.wrong");
+        }
+        refuseUnfit(wanted);
+        if (wanted.equals(current)) {
+            throw new Refusal("password.same");
+        }
+        jdbc.sql("update account set password_hash = ? where id = ?")
+                .param(passwords.encode(wanted))
+                .param(actor.accountId())
+                .update();
+        journal.append(new Entry("password.changed", null, actor.username(), null, clock.now(), Map.of()));
+    }
+
+    /**
      * Accounts in order of user name.
      *
      * @param after the user name after which to begin, {@code null} for the first
@@ -185,6 +212,13 @@ public class Accounts {
                 .param("size", Math.min(size, Page.MOST))
                 .query(Rows::account)
                 .list();
+    }
+
+    private static void refuseUnfit(String password) {
+        if (password.codePointCount(0, password.length()) < Passwords.FEWEST_CHARACTERS
+                || password.getBytes(StandardCharsets.UTF_8).length > Passwords.MOST_BYTES) {
+            throw new Refusal("password.length", Passwords.FEWEST_CHARACTERS, Passwords.MOST_BYTES);
+        }
     }
 
     private void refuseTaken(Account account) {

@@ -51,6 +51,24 @@ class AccountsIT {
     }
 
     @Test
+    void a_password_is_changed_by_who_knows_the_present_one() {
+        Actor actor = accounts.actor(account("zoe").username());
+
+        assertThatThrownBy(() -> accounts.changePassword(actor, "wrong horse", "battery staple"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password.wrong"));
+        assertThatThrownBy(() -> accounts.changePassword(actor, "correct horse", "short"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("password.length"));
+        assertThat(accounts.passwordMatches(actor.username(), "correct horse")).isTrue();
+
+        accounts.changePassword(actor, "correct horse", "battery staple");
+
+        assertThat(accounts.passwordMatches(actor.username(), "battery staple")).isTrue();
+        assertThat(accounts.passwordMatches(actor.username(), "correct horse")).isFalse();
+    }
+
+    @Test
     void a_user_name_that_differs_in_case_only_is_taken() {
         Account account = account("bo");
 

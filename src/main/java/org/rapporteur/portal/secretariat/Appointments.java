@@ -3,6 +3,7 @@ package org.rapporteur.portal.secretariat;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.identity.Account;
@@ -64,12 +65,16 @@ class Appointments {
 
     @Transactional
     public Appointed toOrganisation(Actor actor, Organisation organisation, Inputs form) {
-        return to(actor, Place.organisation(organisation.id()), key(organisation.id()), form);
+        return to(actor, Place.organisation(organisation.id()), placeKey(organisation), form);
     }
 
     @Transactional
     public Appointed toDelegation(Actor actor, Delegation delegation, Inputs form) {
-        return to(actor, Place.delegation(delegation.id()), key(delegation.id()), form);
+        return to(
+                actor,
+                Place.delegation(delegation.id()),
+                delegation.code().toLowerCase(Locale.ROOT),
+                form);
     }
 
     /** Ends an office of an organisation or delegation today. */
@@ -130,8 +135,14 @@ class Appointments {
         return password.toString();
     }
 
-    /** Acronyms and codes may change or hold what a group's id can't; the id of the place never does. */
-    private static String key(UUID id) {
-        return id.toString();
+    /** The acronym, as far as a group's id may hold it; made different by the id where that leaves something out. */
+    static String placeKey(Organisation organisation) {
+        String acronym = organisation.acronym().toLowerCase(Locale.ROOT);
+        String key = acronym.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (key.equals(acronym)) {
+            return key;
+        }
+        String end = organisation.id().toString().substring(24);
+        return key.isEmpty() ? end : key + "-" + end;
     }
 }
