@@ -62,7 +62,10 @@ public record IssuedDocument(
                 LocalDate.ofInstant(approvedAt, zone),
                 revision.masthead(),
                 paragraphs,
-                outcome == null ? List.of() : Certificate.of(outcome, revision, zone),
+                outcome == null
+                        ? List.of()
+                        : Certificate.of(
+                                outcome, revision.language(), zone, Certificate.numbers(revision.paragraphs())),
                 revision.fingerprint());
     }
 

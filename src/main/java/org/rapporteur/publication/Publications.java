@@ -23,7 +23,6 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
-import org.rapporteur.review.ReviewOutcome;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.summary.Fingerprint;
 import org.rapporteur.summary.Masthead;
@@ -311,16 +310,20 @@ public class Publications {
         paragraphs.forEach(paragraph -> Glyphs.require(paragraph.text(), paragraph.number()));
     }
 
-    /** What the document will say of its review, in its own language; empty while the review has not ended. */
+    /**
+     * What the document will say of its review, in its own language; empty while the review has not ended.
+     *
+     * @param numbers of the text's paragraphs, in its order
+     */
     @Transactional(readOnly = true)
-    public List<String> certificate(UUID procedureId) {
-        Optional<ReviewOutcome> outcome = rounds.outcome(procedureId);
-        Optional<Revision> latest = revisions.latest(procedureId);
-        if (outcome.isEmpty() || latest.isEmpty()) {
-            return List.of();
-        }
-        return Certificate.of(
-                outcome.get(), latest.get(), procedures.get(procedureId).body().zone());
+    public List<String> certificate(Procedure procedure, Map<UUID, String> numbers) {
+        return rounds.outcome(procedure.id())
+                .map(outcome -> Certificate.of(
+                        outcome,
+                        procedure.panel().originalLanguage(),
+                        procedure.body().zone(),
+                        numbers))
+                .orElse(List.of());
     }
 
     @Transactional(readOnly = true)

@@ -3,7 +3,9 @@ package org.rapporteur.portal.editor;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
@@ -19,7 +21,6 @@ import org.rapporteur.procedure.Stage;
 import org.rapporteur.publication.Publication;
 import org.rapporteur.publication.Publications;
 import org.rapporteur.publication.Rendition;
-import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Redline;
 import org.rapporteur.summary.Revisions;
 import org.springframework.lang.Nullable;
@@ -90,19 +91,16 @@ class EditorsDesk {
 
     private final Procedures procedures;
     private final Publications publications;
-    private final Drafts drafts;
     private final Revisions revisions;
     private final ChairTasks chairTasks;
 
     EditorsDesk(
             Procedures procedures,
             Publications publications,
-            Drafts drafts,
             Revisions revisions,
             ChairTasks chairTasks) {
         this.procedures = procedures;
         this.publications = publications;
-        this.drafts = drafts;
         this.revisions = revisions;
         this.chairTasks = chairTasks;
     }
@@ -113,15 +111,34 @@ class EditorsDesk {
         Procedure procedure = procedures.get(procedureId);
         Authority.require(actor, Act.EDIT_FINAL, procedure.places());
         Publication publication = publications.of(procedureId).orElse(null);
-        boolean mayChange = TEXT_MAY_CHANGE.contains(procedure.stage()) && drafts.exists(procedureId);
+        boolean mayChange = TEXT_MAY_CHANGE.contains(procedure.stage());
+        Redline changes = mayChange ? revisions.redlineOfDraft(procedureId) : null;
         return new View(
                 procedure,
                 publication,
-                mayChange ? revisions.redlineOfDraft(procedureId) : null,
-                publications.certificate(procedureId),
-                publication == null ? List.of() : publications.renditions(publication.id()),
+                changes,
+                publications.certificate(procedure, changes == null ? numbers(procedureId) : numbers(changes)),
+                publication == null || publication.approvedRevisionId() == null
+                        ? List.of()
+                        : publications.renditions(publication.id()),
                 mayChange ? returned(procedureId) : null,
                 Authority.may(actor, Act.SCHEDULE_RELEASE, procedure.places()));
+    }
+
+    private Map<UUID, String> numbers(UUID procedureId) {
+        Map<UUID, String> numbers = new LinkedHashMap<>();
+        revisions.latest(procedureId).ifPresent(revision -> revision.paragraphs().stream()
+                .filter(paragraph -> !paragraph.number().isEmpty())
+                .forEach(paragraph -> numbers.put(paragraph.id(), paragraph.number())));
+        return numbers;
+    }
+
+    private static Map<UUID, String> numbers(Redline changes) {
+        Map<UUID, String> numbers = new LinkedHashMap<>();
+        changes.lines().stream()
+                .filter(line -> !line.numberAfter().isEmpty())
+                .forEach(line -> numbers.put(line.paragraphId(), line.numberAfter()));
+        return numbers;
     }
 
     @Nullable
