@@ -127,6 +127,12 @@ final class MarkupReader {
     /** The brackets of links and notes, by where they stand. They never nest, so one pass with one stack finds all. */
     private static Map<Integer, Token> brackets(String markup) {
         Map<Integer, Token> found = new HashMap<>();
+        if (!markup.contains("](")) {
+            return found;
+        }
+        int[] closings = closings(markup);
+        // Each character of a target may have a backslash before it.
+        int longest = NOTE.length() + 2 * MarkedText.LONGEST_TARGET;
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < markup.length(); i++) {
             char c = markup.charAt(i);
@@ -136,8 +142,9 @@ final class MarkupReader {
                 open.add(i);
             } else if (c == ']' && !open.isEmpty()) {
                 int start = open.remove(open.size() - 1);
-                int end = markup.startsWith("](", i) ? targetEnd(markup, i + 2) : -1;
-                Token close = end < 0 || !holdsInk(markup, start + 1, i) ? null : closing(markup, i, end);
+                int end = markup.startsWith("](", i) ? closings[i + 2] : -1;
+                boolean readable = end >= 0 && end - i <= longest && holdsInk(markup, start + 1, i);
+                Token close = readable ? closing(markup, i, end) : null;
                 if (close != null) {
                     Mark.Kind kind = close.kind;
                     found.put(start, new Token("[", Role.OPEN, kind, null));
@@ -161,18 +168,18 @@ final class MarkupReader {
         return false;
     }
 
-    private static int targetEnd(String markup, int from) {
-        // Each character of a target may have a backslash before it.
-        int limit = Math.min(markup.length(), from + NOTE.length() + 2 * MarkedText.LONGEST_TARGET + 1);
-        for (int i = from; i < limit; i++) {
-            char c = markup.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == ')') {
-                return i;
-            }
+    /** Where the next closing parenthesis without a backslash stands, for each place; -1 behind the last. */
+    private static int[] closings(String markup) {
+        boolean[] escaped = new boolean[markup.length() + 1];
+        for (int i = 0; i < markup.length(); i++) {
+            escaped[i + 1] = markup.charAt(i) == '\\' && !escaped[i];
         }
-        return -1;
+        int[] next = new int[markup.length() + 1];
+        next[markup.length()] = -1;
+        for (int i = markup.length() - 1; i >= 0; i--) {
+            next[i] = markup.charAt(i) == ')' && !escaped[i] ? i : next[i + 1];
+        }
+        return next;
     }
 
     @Nullable
