@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** Finds what an import may mend, and mends what was confirmed. Both read the same text, so that indexes agree. */
 final class Repairs {
 
+    /** The most repairs that are proposed for a text at once; broken sentences come before all others. */
+    static final int MOST = 500;
+
     private static final int CONTEXT = 30;
 
     private static final Pattern SURPLUS = Pattern.compile("[\\s\\h]{2,}|\\t|(?<=[\\p{L}\\p{N}”»\"])[ \\u00A0]+(?=[,)]|\\.(?![.\\p{N}]))");
@@ -36,7 +39,21 @@ final class Repairs {
         for (int i = 0; i < text.items().size(); i++) {
             repairs.look(i);
         }
+        repairs.keepTheMostUseful();
         return repairs;
+    }
+
+    private void keepTheMostUseful() {
+        if (found.size() <= MOST) {
+            return;
+        }
+        List<Located> kept = found.stream()
+                .sorted(Comparator.comparing(r -> r.kind() == Repair.Kind.JOIN_BROKEN_SENTENCE ? 0 : 1))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Located::item).thenComparingInt(Located::start))
+                .toList();
+        found.clear();
+        found.addAll(kept);
     }
 
     List<Repair> proposed() {

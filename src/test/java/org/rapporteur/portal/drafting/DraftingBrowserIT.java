@@ -79,6 +79,21 @@ class DraftingBrowserIT {
     }
 
     @Test
+    void a_text_with_hundreds_of_repairs_can_be_confirmed(Page page) {
+        UUID procedure = scene.procedure();
+        Browsers.signIn(page, scene.officer.username(), TextScene.PASSWORD);
+        page.navigate("/drafting/" + procedure + "/import");
+        page.getByLabel("Paste the text").fill("国际  移徙 and more.\n\n".repeat(300));
+        press(page, "Read the text");
+        press(page, "Make this the draft");
+
+        assertThat(page.locator(".banner").textContent()).contains("now the draft");
+        assertThat(drafts.of(procedure).paragraphs())
+                .hasSize(300)
+                .allMatch(p -> p.text().plain().equals("国际 移徙 and more."));
+    }
+
+    @Test
     void on_a_phone_and_in_arabic_the_text_is_worked_on_too(Browsers browsers) {
         UUID procedure = scene.procedure(Language.AR);
         drafts.enter(
