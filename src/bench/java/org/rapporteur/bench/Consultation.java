@@ -42,6 +42,7 @@ import org.rapporteur.summary.Masthead;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.TextImport;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sets up a consultation: organisations with a coordinator each, open comment periods, comments ready to be submitted. */
 @TestComponent
@@ -75,6 +76,7 @@ class Consultation {
     private final CommentPeriods periods;
     private final CommentDrafts comments;
     private final DatabaseClock clock;
+    private final JdbcClient jdbc;
 
     Consultation(
             Accounts accounts,
@@ -85,7 +87,8 @@ class Consultation {
             Drafts drafts,
             CommentPeriods periods,
             CommentDrafts comments,
-            DatabaseClock clock) {
+            DatabaseClock clock,
+            JdbcClient jdbc) {
         this.accounts = accounts;
         this.offices = offices;
         this.organisations = organisations;
@@ -95,6 +98,7 @@ class Consultation {
         this.periods = periods;
         this.comments = comments;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** Organisations of general status, each with the user name of its coordinator. */
@@ -167,6 +171,22 @@ class Consultation {
                             "",
                             "Those who send least pay the largest share."));
         }
+    }
+
+    /** Copies the comments prepared for one period to others. */
+    void repeatComments(UUID from, List<UUID> to) {
+        jdbc.sql(
+                        """
+                        insert into comment_draft (id, period_id, organisation_id, paragraph_id, position, type, language,
+                            comment_text, proposed_text, rationale, author, saved_at, version)
+                        select gen_random_uuid(), other.id, d.organisation_id, d.paragraph_id, d.position, d.type,
+                            d.language, d.comment_text, d.proposed_text, d.rationale, d.author, d.saved_at, d.version
+                        from comment_draft d cross join comment_period other
+                        where d.period_id = :from and other.id in (:to)
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .update();
     }
 
     private LocalDate today() {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
 class SubmissionsBench {
 
     private static final int CLIENTS = 64;
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 24;
     private static final int MEASURED = 12;
     private static final int EXAMINED = 6;
     private static final int BARE_TIMES = 100;
@@ -69,7 +70,8 @@ class SubmissionsBench {
         int rounds = WARM_UP + MEASURED + EXAMINED;
         List<Voice> voices = consultation.voices(CLIENTS);
         List<UUID> periods = consultation.openPeriods(rounds);
-        Clients.run(8, CLIENTS / 8, eachOnce(voices, voice -> periods.forEach(p -> consultation.comment(voice, p))));
+        Clients.run(8, CLIENTS / 8, eachOnce(voices, voice -> consultation.comment(voice, periods.get(0))));
+        consultation.repeatComments(periods.get(0), periods.subList(1, rounds));
         List<Visitor> visitors = new ArrayList<>();
         for (Voice voice : voices) {
             Visitor visitor = new Visitor(port);
@@ -129,16 +131,25 @@ class SubmissionsBench {
         });
     }
 
-    /** The forms of the visitors, those of the first visitor first. */
+    /**
+     * The forms of the visitors, those of the first visitor first. Each visitor opens the page of the first period; the
+     * forms of the others differ in address and key alone.
+     */
     private static List<Visitor.Form> forms(List<Visitor> visitors, List<UUID> periods) {
         List<Visitor.Form> forms = new ArrayList<>();
         for (Visitor visitor : visitors) {
+            Visitor.Form first = visitor.form(path(periods.get(0)), path(periods.get(0)));
             for (UUID period : periods) {
-                String path = "/ngo/periods/" + period + "/submit";
-                forms.add(visitor.form(path, path));
+                Map<String, String> fields = new LinkedHashMap<>(first.fields());
+                fields.put("key", UUID.randomUUID().toString());
+                forms.add(new Visitor.Form(path(period), fields));
             }
         }
         return forms;
+    }
+
+    private static String path(UUID period) {
+        return "/ngo/periods/" + period + "/submit";
     }
 
     private String result(

@@ -102,12 +102,17 @@ class Announcements {
         Map<Locale, List<Account>> byLocale = new LinkedHashMap<>();
         once.values().forEach(a -> byLocale.computeIfAbsent(a.locale(), l -> new ArrayList<>())
                 .add(a));
-        byLocale.forEach((locale, readers) -> outbox.tell(new Notice(
-                event + ":" + happening,
-                procedure.id(),
-                readers,
-                path,
-                List.of(procedure.panel().title(), until == null ? "" : deadline(procedure, until, locale), remark))));
+        byLocale.forEach((locale, readers) -> outbox.tell(
+                new Notice(
+                        event + ":" + happening,
+                        procedure.id(),
+                        readers,
+                        path,
+                        List.of(
+                                procedure.panel().title(),
+                                until == null ? "" : deadline(procedure, until, locale),
+                                remark)),
+                procedure.body()));
     }
 
     private static String deadline(Procedure procedure, Instant until, Locale locale) {

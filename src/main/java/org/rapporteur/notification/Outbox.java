@@ -61,15 +61,22 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Notice notice) {
+        tell(
+                notice,
+                notice.procedureId() == null
+                        ? null
+                        : procedures.get(notice.procedureId()).body());
+    }
+
+    /** Tells of something in a procedure whose body the caller has at hand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Notice notice, @Nullable Body body) {
         if (notice.recipients().isEmpty()) {
             return;
         }
         // what the act wrote through JPA must be there before the rows that refer to it
         entities.flush();
         Instant now = clock.now();
-        Body body = notice.procedureId() == null
-                ? null
-                : procedures.get(notice.procedureId()).body();
         ZoneId zone = body == null ? null : body.zone();
         UUID bodyId = body == null ? null : body.id();
         Mail.Status status = dispatch.hasServer() ? Mail.Status.WAITING : Mail.Status.KEPT;
