@@ -39,19 +39,13 @@ class PdfRendition implements RenditionFormat {
     public byte[] render(IssuedDocument document) {
         Glyphs.require(document.masthead());
         document.paragraphs().forEach(paragraph -> Glyphs.require(paragraph.text(), paragraph.reference()));
-        String ownStyle = "body { font-family: " + DocumentFonts.families(document.language()) + "; }\n";
-        if (document.language() == Language.AR) {
-            // The margin's content is laid out from the right, piece by piece, which would show page 1 of 2 as 2/1.
-            ownStyle += "@page { @bottom-center { content: counter(pages) \"/\" counter(page);"
-                    + " font-family: \"Noto Serif\"; font-size: 9pt; } }\n";
-        }
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Rapporteur")
-                .withHtmlContent(DocumentMarkup.of(document, style + ownStyle), null);
+                .withHtmlContent(DocumentMarkup.of(document, style + ownStyle(document)), null);
         // Nothing outside of the document is ever fetched.
         builder.useUriResolver((base, uri) -> null);
         for (DocumentFonts.Face face : DocumentFonts.FACES) {
@@ -68,6 +62,21 @@ class PdfRendition implements RenditionFormat {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ArabicOrder());
         return mended(written(builder), document);
+    }
+
+    /** The rules that depend on the document: its fonts, and its symbol on every page but the first, which bears it. */
+    private static String ownStyle(IssuedDocument document) {
+        boolean rightToLeft = document.language() == Language.AR;
+        String margin = " font-family: \"Noto Serif\"; font-size: 9pt; } }\n";
+        String corner = rightToLeft ? "@top-left" : "@top-right";
+        String ownStyle = "body { font-family: " + DocumentFonts.families(document.language()) + "; }\n"
+                + "@page { " + corner + " { content: \"" + document.symbol() + "\";" + margin
+                + "@page :first { " + corner + " { content: \"\";" + margin;
+        if (rightToLeft) {
+            // The margin's content is laid out from the right, piece by piece, which would show page 1 of 2 as 2/1.
+            ownStyle += "@page { @bottom-center { content: counter(pages) \"/\" counter(page);" + margin;
+        }
+        return ownStyle;
     }
 
     private static byte[] written(PdfRendererBuilder builder) {
