@@ -16,7 +16,11 @@ record AnswerEntry(
         @Nullable String reason,
         @Nullable UUID changedParagraph,
         @Nullable UUID duplicateOf,
-        int version) {
+        Integer version) {
+
+    AnswerEntry {
+        version = version == null ? 0 : version;
+    }
 
     /** The answer as it is, or an empty form whose paragraph is the one commented on. */
     static AnswerEntry of(Comment comment, @Nullable Disposition answer) {

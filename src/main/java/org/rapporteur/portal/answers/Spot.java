@@ -13,21 +13,25 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param open whether only comments without an answer are shown
  * @param after the cursor of the page before
  */
-record Spot(@Nullable String where, boolean open, @Nullable String after) {
+record Spot(@Nullable String where, Boolean open, @Nullable String after) {
 
     static final String WHOLE = "whole";
 
-    boolean isWhole() {
+    Spot {
+        open = open != null && open;
+    }
+
+    public boolean isWhole() {
         return WHOLE.equals(where);
     }
 
-    boolean isAll() {
+    public boolean isAll() {
         return where == null || where.isEmpty();
     }
 
     /** The paragraph shown, {@code null} where it is not one. */
     @Nullable
-    UUID paragraph() {
+    public UUID paragraph() {
         if (isAll() || isWhole()) {
             return null;
         }

@@ -16,7 +16,7 @@ import org.springframework.lang.Nullable;
  *
  * @param paragraph the paragraph commented on, {@code null} for the text as a whole
  * @param draft the draft that is changed, {@code null} for a new comment
- * @param version the draft's version that was shown
+ * @param version the draft's version that was shown, 0 where the form names none
  */
 record CommentEntry(
         @Nullable UUID paragraph,
@@ -26,7 +26,11 @@ record CommentEntry(
         @Nullable String proposedText,
         @Nullable String rationale,
         @Nullable UUID draft,
-        int version) {
+        Integer version) {
+
+    CommentEntry {
+        version = version == null ? 0 : version;
+    }
 
     /** An empty form, its proposed wording being the paragraph itself, to be edited in place. */
     static CommentEntry on(@Nullable UUID paragraph, Desk desk) {

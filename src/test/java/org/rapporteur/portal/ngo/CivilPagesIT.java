@@ -1,0 +1,346 @@
+package org.rapporteur.portal.ngo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.RapporteurTest;
+import org.rapporteur.SqlCount;
+import org.rapporteur.comment.CivilScene;
+import org.rapporteur.comment.CivilScene.Ngo;
+import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.CommentDraft;
+import org.rapporteur.comment.CommentDrafts;
+import org.rapporteur.comment.CommentPeriod;
+import org.rapporteur.comment.CommentPeriods;
+import org.rapporteur.comment.Receipt;
+import org.rapporteur.comment.Submissions;
+import org.rapporteur.disposition.Decision;
+import org.rapporteur.disposition.Dispositions;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.procedure.LateRule;
+import org.rapporteur.procedure.Stage;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What organisations and those who answer them see and send, each page within its number of statements. */
+@RapporteurTest
+class CivilPagesIT {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final int MOST_STATEMENTS = 15;
+
+    private final MockMvc mvc;
+    private final ApplicationContext context;
+    private final SqlCount sqlCount;
+    private final CommentPeriods periods;
+    private final CommentDrafts drafts;
+    private final Submissions submissions;
+    private final Dispositions dispositions;
+    private final DatabaseClock clock;
+
+    private CivilScene scene;
+    private CommentPeriod period;
+    private Ngo ngo;
+
+    CivilPagesIT(
+            MockMvc mvc,
+            ApplicationContext context,
+            SqlCount sqlCount,
+            CommentPeriods periods,
+            CommentDrafts drafts,
+            Submissions submissions,
+            Dispositions dispositions,
+            DatabaseClock clock) {
+        this.mvc = mvc;
+        this.context = context;
+        this.sqlCount = sqlCount;
+        this.periods = periods;
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.dispositions = dispositions;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void an_open_call() {
+        scene = new CivilScene(context, LateRule.REFUSE);
+        period = scene.open(Duration.ofDays(3));
+        ngo = scene.ngo(ConsultativeStatus.SPECIAL);
+    }
+
+    @Test
+    void an_organisation_reads_comments_submits_and_gets_its_receipt() throws Exception {
+        assertThat(page(ngo.member(), "/ngo"))
+                .contains(scene.body.name(), "at most 40 words", ngo.organisation().name(), reading());
+        assertThat(page(ngo.member(), reading() + "?on=" + scene.paragraph(3)))
+                .contains("Comment on paragraph 3", "Remittances should be transferred easily and cheaply.</textarea>");
+
+        MockHttpServletResponse saved = send(
+                ngo.member(),
+                comment(post(reading() + "/comments"), scene.paragraph(3))
+                        .param("comment", "Safety counts. " + SCRIPT)
+                        .param("proposedText", "Remittances should be transferred safely and cheaply."));
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(saved.getRedirectedUrl()).endsWith("#p-" + scene.paragraph(3));
+        assertThat(page(ngo.coordinator(), reading()))
+                .contains("Safety counts. &lt;script&gt;", "<del>easily</del>", "<ins>safely</ins>", ngo.member().username())
+                .doesNotContain(SCRIPT);
+
+        String preview = page(ngo.coordinator(), reading() + "/submit");
+        assertThat(preview).contains("Safety counts.", "Sent now, it counts as received in time");
+        MockHttpServletRequestBuilder form = post(reading() + "/submit")
+                .param("organisation", ngo.id().toString())
+                .param("key", hidden(preview, "key"))
+                .param("withholdReason", "");
+        MockHttpServletResponse first = send(ngo.coordinator(), form);
+        assertThat(first.getStatus()).isEqualTo(303);
+        assertThat(send(ngo.coordinator(), form).getRedirectedUrl())
+                .as("the form sent twice leads to the same receipt")
+                .isEqualTo(first.getRedirectedUrl());
+
+        String receipt = page(ngo.coordinator(), first.getRedirectedUrl());
+        Receipt stored = submissions.of(ngo.coordinator(), ngo.id(), null, 1).items().get(0).receipt();
+        assertThat(receipt)
+                .contains(stored.number(), stored.fingerprint(), "(America/New_York)", "in time")
+                .doesNotContain(ngo.member().username(), ngo.member().name());
+        assertThat(page(ngo.coordinator(), "/ngo")).contains(stored.number());
+        MockHttpServletResponse download = send(ngo.coordinator(), get(first.getRedirectedUrl() + "/canonical.json"));
+        assertThat(download.getContentAsByteArray())
+                .isEqualTo(submissions.canonicalForm(ngo.coordinator(), stored.submissionId()));
+        assertThat(download.getHeader("Content-Disposition")).contains("attachment", stored.number());
+    }
+
+    @Test
+    void what_is_refused_keeps_what_was_typed() throws Exception {
+        MockHttpServletResponse empty = send(
+                ngo.member(),
+                comment(post(reading() + "/comments"), scene.paragraph(2))
+                        .param("comment", " ")
+                        .param("rationale", "kept rationale"));
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString()).contains("The comment is empty", "kept rationale</textarea>");
+
+        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "First words."));
+        drafts.change(ngo.coordinator(), draft.id(), 0, scene.on(2, "Words of another."));
+        MockHttpServletResponse conflict = send(
+                ngo.member(),
+                comment(post(reading() + "/comments/" + draft.id()), scene.paragraph(2))
+                        .param("version", "0")
+                        .param("comment", "Words of mine."));
+        assertThat(conflict.getStatus()).isEqualTo(422);
+        assertThat(conflict.getContentAsString())
+                .contains("Words of another.", "Words of mine.</textarea>", "name=\"version\" value=\"1\"");
+
+        drafts.drop(ngo.coordinator(), draft.id());
+        MockHttpServletResponse gone = send(
+                ngo.member(),
+                comment(post(reading() + "/comments/" + draft.id()), scene.paragraph(2))
+                        .param("version", "1")
+                        .param("comment", "Words of mine."));
+        assertThat(gone.getStatus()).isEqualTo(422);
+        assertThat(gone.getContentAsString()).contains("no longer in preparation", "Words of mine.</textarea>");
+
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "word ".repeat(50)));
+        MockHttpServletResponse tooLong = send(
+                ngo.coordinator(),
+                post(reading() + "/submit")
+                        .param("organisation", ngo.id().toString())
+                        .param("key", CivilScene.key())
+                        .param("withholdName", "true")
+                        .param("withholdReason", "fear of <b>reprisals"));
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString())
+                .contains("50 words together; the limit for your organisation is 40", "fear of &lt;b&gt;reprisals");
+    }
+
+    @Test
+    void after_the_deadline_the_page_says_so_and_offers_no_form() throws Exception {
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Almost."));
+        periods.close(period.id(), period.closesAt());
+
+        assertThat(page(ngo.coordinator(), reading() + "?on=whole"))
+                .contains("This call takes nothing after its deadline", "Almost.")
+                .doesNotContain("id=\"form\"", "Comment on paragraph 1");
+        assertThat(send(
+                                ngo.coordinator(),
+                                post(reading() + "/submit")
+                                        .param("organisation", ngo.id().toString())
+                                        .param("key", CivilScene.key()))
+                        .getContentAsString())
+                .contains("The deadline was", "Your drafts are kept");
+    }
+
+    @Test
+    void strangers_find_nothing() throws Exception {
+        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Ours."));
+        UUID submission = submissions
+                .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
+                .submissionId();
+        Ngo stranger = scene.ngo(ConsultativeStatus.SPECIAL);
+        CivilScene elsewhere = new CivilScene(context, LateRule.REFUSE);
+
+        for (String path : List.of(
+                "/ngo?organisation=" + ngo.id(),
+                reading() + "?organisation=" + ngo.id(),
+                reading() + "/submit?organisation=" + ngo.id(),
+                "/ngo/submissions/" + submission,
+                "/ngo/submissions/" + submission + "/canonical.json")) {
+            assertThat(send(stranger.coordinator(), get(path)).getStatus())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(send(
+                                stranger.member(),
+                                post(reading() + "/comments/" + draft.id() + "/drop")
+                                        .param("organisation", stranger.id().toString()))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(ngo.member(), get(reading() + "/submit")).getStatus()).isEqualTo(403);
+        assertThat(send(ngo.coordinator(), get("/answers/" + scene.procedureId)).getStatus())
+                .isEqualTo(403);
+        assertThat(send(elsewhere.officer, get("/answers/" + scene.procedureId)).getStatus())
+                .isEqualTo(404);
+        assertThat(send(elsewhere.rapporteur, get("/ngo/submissions/" + submission)).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_rapporteur_answers_and_the_organisation_sees_it_once_released() throws Exception {
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(3, "Safety counts. " + SCRIPT));
+        UUID submission = submissions
+                .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), true, "fear")
+                .submissionId();
+        List<Comment> comments = submissions.commentsOf(ngo.coordinator(), submission);
+        periods.close(period.id(), period.closesAt());
+        scene.reach(Stage.ANSWERING);
+        String answers = "/answers/" + scene.procedureId;
+
+        assertThat(page(scene.rapporteur, "/answers")).contains(answers);
+        assertThat(page(scene.rapporteur, answers))
+                .contains("0 of 2 answered", "Safety counts. &lt;script&gt;", ngo.organisation().acronym() + " 2")
+                .contains("name to be withheld", "/drafting/" + scene.procedureId)
+                .doesNotContain(SCRIPT, ngo.member().username(), ngo.member().name(), ngo.coordinator().username())
+                .doesNotContain("Mark as publishable");
+        assertThat(page(scene.rapporteur, answers + "?where=" + scene.paragraph(3)))
+                .contains("Comments on paragraph 3")
+                .doesNotContain("A good text.");
+
+        MockHttpServletResponse undecided =
+                send(scene.rapporteur, answer(comments.get(1), 0, "ACCEPTED", "Because.").param("changedParagraph", ""));
+        assertThat(undecided.getStatus()).isEqualTo(422);
+        assertThat(undecided.getContentAsString())
+                .contains("Choose the paragraph that changes", "Because.</textarea>")
+                .doesNotContain("A good text.");
+
+        MockHttpServletResponse saved = send(
+                scene.rapporteur,
+                answer(comments.get(1), 0, "ACCEPTED", "Rightly so.")
+                        .param("changedParagraph", scene.paragraph(3).toString())
+                        .param("where", scene.paragraph(3).toString())
+                        .param("open", "true"));
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(saved.getRedirectedUrl())
+                .isEqualTo(answers + "?where=" + scene.paragraph(3) + "&open=true#c-" + comments.get(1).id());
+        MockHttpServletResponse overtaken =
+                send(scene.rapporteur, answer(comments.get(1), 0, "REJECTED", "Mine instead."));
+        assertThat(overtaken.getContentAsString())
+                .contains("Someone else answered", "Rightly so.", "Mine instead.</textarea>", "value=\"1\"");
+
+        dispositions.decide(scene.officer, comments.get(0).id(), 0, Decision.NOTED, "Thank you.", null, null);
+        assertThat(page(scene.rapporteur, answers)).contains("2 of 2 answered", "One answer names");
+        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
+                .contains("The answers are not out yet")
+                .doesNotContain("Rightly so.");
+        dispositions.release(scene.procedureId, clock.now());
+        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
+                .contains("Rightly so.", "accepted", "Thank you.", "noted");
+    }
+
+    @Test
+    void an_officer_marks_comments_publishable_in_one_go() throws Exception {
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "One."));
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "Two."));
+        UUID submission = submissions
+                .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
+                .submissionId();
+        List<Comment> comments = submissions.commentsOf(ngo.coordinator(), submission);
+        String answers = "/answers/" + scene.procedureId;
+        assertThat(page(scene.officer, answers)).contains("Mark as publishable", comments.get(0).id().toString());
+
+        MockHttpServletResponse marked = send(
+                scene.officer,
+                post(answers + "/publishable")
+                        .param("publishable", "true")
+                        .param("open", "false")
+                        .param("comment", comments.get(0).id().toString(), comments.get(1).id().toString()));
+
+        assertThat(marked.getStatus()).isEqualTo(303);
+        assertThat(page(scene.officer, answers)).contains("may be published");
+        assertThat(submissions.commentsOf(scene.officer, submission)).allMatch(Comment::publishable);
+        assertThat(send(
+                                scene.rapporteur,
+                                post(answers + "/publishable")
+                                        .param("publishable", "false")
+                                        .param("comment", comments.get(0).id().toString()))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private String reading() {
+        return "/ngo/periods/" + period.id();
+    }
+
+    private MockHttpServletRequestBuilder comment(MockHttpServletRequestBuilder form, UUID paragraph) {
+        return form.param("organisation", ngo.id().toString())
+                .param("paragraph", paragraph.toString())
+                .param("type", "SUBSTANTIVE")
+                .param("language", "EN");
+    }
+
+    private MockHttpServletRequestBuilder answer(Comment comment, int version, String decision, String reason) {
+        return post("/answers/" + scene.procedureId + "/comments/" + comment.id())
+                .param("version", String.valueOf(version))
+                .param("decision", decision)
+                .param("reason", reason)
+                .param("duplicateOf", "");
+    }
+
+    /** The page, which is complete and made in few statements. */
+    private String page(Actor actor, String path) throws Exception {
+        sqlCount.reset();
+        MockHttpServletResponse response = send(actor, get(path));
+        List<String> statements = sqlCount.statements();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        String html = response.getContentAsString();
+        assertThat(html).as(path).contains("</html>").doesNotContain("??", "ngo.", "answers.", "refusal.", " style=");
+        return html;
+    }
+
+    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String hidden(String html, String name) {
+        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+}
