@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.env.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * <p>A file marks a database that is ready. Where it is missing, an earlier first start did not come to its end, and
  * what that left is made anew.
  */
-public final class FirstStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class FirstStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     private static final String READY = "ready";
 
@@ -25,6 +28,12 @@ public final class FirstStart implements ApplicationListener<ApplicationEnvironm
 
     public FirstStart(Class<?> application) {
         this.application = application;
+    }
+
+    /** Behind the reading of the configuration, before logging is set up by it. */
+    @Override
+    public int getOrder() {
+        return (EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + LoggingApplicationListener.DEFAULT_ORDER) / 2;
     }
 
     @Override

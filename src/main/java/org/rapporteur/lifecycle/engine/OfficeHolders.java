@@ -16,14 +16,17 @@ import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Offices;
 import org.rapporteur.kernel.NotKnown;
+import org.springframework.lang.Nullable;
 
 /**
  * People and their offices as the engine's users and groups, read from module identity and never written.
@@ -48,12 +51,12 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
 
     @Override
     public UserQuery createUserQuery() {
-        return new Users();
+        return new Users(executor());
     }
 
     @Override
     public UserQuery createUserQuery(CommandContext context) {
-        return new Users();
+        return new Users(null);
     }
 
     @Override
@@ -74,12 +77,12 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
 
     @Override
     public GroupQuery createGroupQuery() {
-        return new Groups();
+        return new Groups(executor());
     }
 
     @Override
     public GroupQuery createGroupQuery(CommandContext context) {
-        return new Groups();
+        return new Groups(null);
     }
 
     @Override
@@ -89,12 +92,12 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
 
     @Override
     public TenantQuery createTenantQuery() {
-        return new NoTenants();
+        return new NoTenants(executor());
     }
 
     @Override
     public TenantQuery createTenantQuery(CommandContext context) {
-        return new NoTenants();
+        return new NoTenants(null);
     }
 
     @Override
@@ -105,6 +108,11 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
     @Override
     public void close() {
         // holds nothing
+    }
+
+    /** What a query is run by when it is asked for outside of a command. */
+    private static CommandExecutor executor() {
+        return Context.getProcessEngineConfiguration().getCommandExecutorTxRequired();
     }
 
     private List<String> groupsOf(String username) {
@@ -142,6 +150,10 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
     }
 
     private final class Users extends UserQueryImpl {
+
+        Users(@Nullable CommandExecutor executor) {
+            super(executor);
+        }
 
         @Override
         public long executeCount(CommandContext context) {
@@ -187,6 +199,10 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
 
     private final class Groups extends GroupQueryImpl {
 
+        Groups(@Nullable CommandExecutor executor) {
+            super(executor);
+        }
+
         @Override
         public long executeCount(CommandContext context) {
             return found(context).size();
@@ -219,6 +235,10 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
     }
 
     private static final class NoTenants extends TenantQueryImpl {
+
+        NoTenants(@Nullable CommandExecutor executor) {
+            super(executor);
+        }
 
         @Override
         public long executeCount(CommandContext context) {
