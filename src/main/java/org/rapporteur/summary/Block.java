@@ -1,5 +1,6 @@
 package org.rapporteur.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,16 +16,24 @@ record Block(Paragraph.Kind kind, List<MarkedText> lines) {
     }
 
     MarkedText joined() {
-        MarkedText all = lines.get(0);
-        for (MarkedText line : lines.subList(1, lines.size())) {
-            all = all.then(MarkedText.plain(between(all.plain(), line.plain()))).then(line);
+        StringBuilder plain = new StringBuilder();
+        List<Mark> marks = new ArrayList<>();
+        int offset = 0;
+        for (MarkedText line : lines) {
+            String between = plain.length() == 0 ? "" : between(plain.codePointBefore(plain.length()), line.plain());
+            plain.append(between).append(line.plain());
+            offset += between.length();
+            for (Mark m : line.marks()) {
+                marks.add(new Mark(m.start() + offset, m.end() + offset, m.kind(), m.target()));
+            }
+            offset += line.length();
         }
-        return all;
+        return new MarkedText(plain.toString(), marks);
     }
 
     /** Chinese is wrapped without a space. */
-    private static String between(String before, String after) {
-        boolean chinese = WordCount.isHan(before.codePointBefore(before.length())) && WordCount.isHan(after.codePointAt(0));
+    private static String between(int before, String after) {
+        boolean chinese = WordCount.isHan(before) && WordCount.isHan(after.codePointAt(0));
         return chinese ? "" : " ";
     }
 

@@ -87,6 +87,7 @@ final class MarkdownBlocks {
     private static final class Inline {
         private final StringBuilder plain = new StringBuilder();
         private final List<Mark> marks = new ArrayList<>();
+        private int points;
         private int superscript = -1;
         private int subscript = -1;
 
@@ -104,11 +105,11 @@ final class MarkdownBlocks {
         private void node(Node node) {
             int start = offset();
             if (node instanceof Text text) {
-                plain.append(text.getLiteral());
+                add(text.getLiteral());
             } else if (node instanceof Code code) {
-                plain.append(code.getLiteral());
+                add(code.getLiteral());
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-                plain.append('\n');
+                add("\n");
             } else if (node instanceof HtmlInline html) {
                 tag(html.getLiteral());
             } else if (node instanceof Emphasis) {
@@ -121,9 +122,9 @@ final class MarkdownBlocks {
                 children(node);
                 link(start, link.getDestination());
             } else if (node instanceof Image image) {
-                plain.append("![");
+                add("![");
                 children(node);
-                plain.append("](").append(image.getDestination()).append(')');
+                add("](" + image.getDestination() + ")");
             } else {
                 children(node);
             }
@@ -133,7 +134,7 @@ final class MarkdownBlocks {
             if (MarkedText.isAddress(address) && address.length() <= MarkedText.LONGEST_TARGET) {
                 mark(start, Mark.Kind.LINK, address);
             } else {
-                plain.append(" (").append(address).append(')');
+                add(" (" + address + ")");
             }
         }
 
@@ -143,13 +144,13 @@ final class MarkdownBlocks {
                 case "<sub>" -> subscript = offset();
                 case "</sup>" -> superscript = close(superscript, Mark.Kind.SUPERSCRIPT, literal);
                 case "</sub>" -> subscript = close(subscript, Mark.Kind.SUBSCRIPT, literal);
-                default -> plain.append(literal);
+                default -> add(literal);
             }
         }
 
         private int close(int start, Mark.Kind kind, String literal) {
             if (start < 0) {
-                plain.append(literal);
+                add(literal);
             } else {
                 mark(start, kind, null);
             }
@@ -162,8 +163,13 @@ final class MarkdownBlocks {
             }
         }
 
+        private void add(String text) {
+            plain.append(text);
+            points += text.codePointCount(0, text.length());
+        }
+
         private int offset() {
-            return plain.codePointCount(0, plain.length());
+            return points;
         }
     }
 }

@@ -150,23 +150,28 @@ public record MarkedText(String plain, List<Mark> marks) {
             borders.add(m.end());
         });
         List<Segment> segments = new ArrayList<>();
+        List<Mark> here = new ArrayList<>();
+        int next = 0;
         int start = 0;
         int from = 0;
         for (int border : borders) {
-            if (border == 0) {
-                continue;
+            if (border > 0) {
+                int to = plain.offsetByCodePoints(from, border - start);
+                segments.add(segment(plain.substring(from, to), here));
+                start = border;
+                from = to;
             }
-            int to = plain.offsetByCodePoints(from, border - start);
-            segments.add(segment(plain.substring(from, to), start));
-            start = border;
-            from = to;
+            here.removeIf(m -> m.end() <= border);
+            while (next < marks.size() && marks.get(next).start() == border) {
+                here.add(marks.get(next++));
+            }
         }
         return segments;
     }
 
-    private Segment segment(String text, int at) {
+    private static Segment segment(String text, List<Mark> marks) {
         Map<Kind, Mark> here = new EnumMap<>(Kind.class);
-        marks.stream().filter(m -> m.start() <= at && at < m.end()).forEach(m -> here.put(m.kind(), m));
+        marks.forEach(m -> here.put(m.kind(), m));
         return new Segment(
                 text,
                 here.containsKey(Kind.EMPHASIS),

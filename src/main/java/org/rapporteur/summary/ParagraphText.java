@@ -1,6 +1,8 @@
 package org.rapporteur.summary;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.kernel.Refusal;
 
 /** The text of one paragraph as somebody typed it: one line, in NFC, neither empty nor too long. */
@@ -9,6 +11,8 @@ final class ParagraphText {
     /** The most characters of a paragraph's light markup. */
     static final int MOST_CHARACTERS = 50_000;
 
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\u0085\\u2028\\u2029]");
+
     private ParagraphText() {}
 
     /** @throws Refusal {@code text.blank}, {@code text.too-long}, {@code text.control-characters} */
@@ -16,7 +20,12 @@ final class ParagraphText {
         if (markup.length() > MOST_CHARACTERS) {
             throw new Refusal("text.too-long", markup.length(), MOST_CHARACTERS);
         }
-        String oneLine = markup.replaceAll("\\h*[\\n\\r\\u0085\\u2028\\u2029]+\\h*", " ").replace('\t', ' ');
+        String oneLine = LINE_BREAK
+                .splitAsStream(markup)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "))
+                .replace('\t', ' ');
         oneLine.codePoints().filter(Character::isISOControl).findFirst().ifPresent(c -> {
             throw new Refusal("text.control-characters", 1, String.format(Locale.ROOT, "U+%04X", c));
         });

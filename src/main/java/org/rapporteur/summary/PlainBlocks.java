@@ -10,7 +10,7 @@ final class PlainBlocks {
 
     private static final int LONG_LINE = 120;
     private static final int LONGEST_HEADING = 150;
-    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)\\s*#*");
+    private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
     private static final Pattern BULLET = Pattern.compile("\\s*[-*•–—]\\s+(.+)");
     private static final Pattern LETTER = Pattern.compile("\\s*\\(([a-z]{1,2})\\)\\s+(.+)");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})\\.\\s+(.+)", Pattern.DOTALL);
@@ -48,7 +48,7 @@ final class PlainBlocks {
         if (heading.matches()) {
             end();
             kind = Paragraph.Kind.HEADING;
-            lines.add(heading.group(1));
+            lines.add(withoutClosingSigns(heading.group(1)));
             end();
         } else if (bullet.matches() && (lines.isEmpty() || kind == Paragraph.Kind.LIST_ITEM)) {
             item(bullet.group(1));
@@ -73,8 +73,8 @@ final class PlainBlocks {
             Block block = new Block(kind, Lines.of(whole));
             if (!block.isEmpty()) {
                 boolean heading = kind == Paragraph.Kind.BODY
-                        && block.isStrong()
                         && block.plain().length() <= LONGEST_HEADING
+                        && block.isStrong()
                         && !blocks.isEmpty();
                 blocks.add(heading ? new Block(Paragraph.Kind.HEADING, block.lines()) : block);
                 letters = kind == Paragraph.Kind.LIST_ITEM ? letters : 0;
@@ -82,6 +82,14 @@ final class PlainBlocks {
         }
         lines.clear();
         kind = Paragraph.Kind.BODY;
+    }
+
+    private static String withoutClosingSigns(String heading) {
+        int end = heading.stripTrailing().length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return heading.substring(0, end);
     }
 
     private static boolean isEmpty(String line) {

@@ -16,6 +16,7 @@ final class Repairs {
     static final int MOST = 500;
 
     private static final int CONTEXT = 30;
+    private static final int LONGEST_WORD = 200;
 
     private static final Pattern SURPLUS = Pattern.compile("[\\s\\h]{2,}|\\t|(?<=[\\p{L}\\p{N}”»\"])[ \\u00A0]+(?=[,)]|\\.(?![.\\p{N}]))");
     private static final Pattern AFTER_STOP = Pattern.compile("(?<=\\p{Ll}{2}[.!?])(?=\\p{Lu}\\p{Ll})");
@@ -215,11 +216,11 @@ final class Repairs {
 
     private static boolean isInAddress(String plain, int at) {
         int start = at;
-        while (start > 0 && !MarkedText.isSpace(plain.charAt(start - 1))) {
+        while (start > 0 && at - start < LONGEST_WORD && !MarkedText.isSpace(plain.charAt(start - 1))) {
             start--;
         }
         int end = at;
-        while (end < plain.length() && !MarkedText.isSpace(plain.charAt(end))) {
+        while (end < plain.length() && end - at < LONGEST_WORD && !MarkedText.isSpace(plain.charAt(end))) {
             end++;
         }
         String word = plain.substring(start, end);

@@ -27,6 +27,9 @@ public final class TextImport {
     public static final int MOST_WORDS = 20_000;
     public static final int MOST_PARAGRAPHS = 2_000;
 
+    /** Every character of a paragraph may have a backslash before it. */
+    private static final int MOST_CHARACTERS_OF_BLOCK = 2 * ParagraphText.MOST_CHARACTERS + 10_000;
+
     private TextImport() {}
 
     /**
@@ -93,8 +96,9 @@ public final class TextImport {
     private static Proposal propose(String decoded, boolean markdown) {
         refuseControls(decoded);
         String text = Normalizer.normalize(
-                decoded.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace("\u2029", "\n\n"),
+                decoded.replace("\r\n", "\n").replace('\r', '\n').replace('\u0085', '\n').replace('\u2028', '\n').replace("\u2029", "\n\n"),
                 Normalizer.Form.NFC);
+        refuseEndlessBlock(text);
         List<Block> blocks = markdown ? MarkdownBlocks.of(text) : PlainBlocks.of(text);
         if (blocks.isEmpty()) {
             throw new Refusal("text.empty");
@@ -110,6 +114,18 @@ public final class TextImport {
             boolean harmless = c == '\n' || c == '\r' || c == '\t' || c == '\u0085';
             if (Character.isISOControl(c) && !harmless) {
                 throw new Refusal("text.control-characters", lineOf(text, i), String.format("U+%04X", (int) c));
+            }
+        }
+    }
+
+    /** A paragraph that would be refused in any case is refused before it is looked at closely, which takes long. */
+    private static void refuseEndlessBlock(String text) {
+        boolean lineByLine = text.lines().noneMatch(String::isBlank);
+        int length = 0;
+        for (String line : text.lines().toList()) {
+            length = line.isBlank() || lineByLine ? line.length() : length + line.length();
+            if (length > MOST_CHARACTERS_OF_BLOCK) {
+                throw new Refusal("text.too-long", length, ParagraphText.MOST_CHARACTERS);
             }
         }
     }
