@@ -22,11 +22,11 @@ record Sent(
         return new Sent(UUID.randomUUID().toString(), List.of(), "", "", false, null);
     }
 
-    boolean isProposalFor(UUID paragraphId) {
+    public boolean isProposalFor(UUID paragraphId) {
         return paragraphId.equals(proposedFor);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rationale.isEmpty() && wording.isEmpty();
     }
 }
