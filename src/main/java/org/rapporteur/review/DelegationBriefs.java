@@ -1,6 +1,7 @@
 package org.rapporteur.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,22 +51,29 @@ public class DelegationBriefs {
         this.revisions = revisions;
     }
 
-    /** The open rounds, the one that closes next first; at most 200. Withdrawn procedures are left out. */
-    @Transactional(readOnly = true)
-    public List<RoundLine> open(Actor actor, UUID delegationId) {
-        reviewers.require(actor, delegationId);
-        return lines(delegationId, rounds.openFor(delegationId)).stream()
-                .filter(line -> line.procedure().stage() != Stage.WITHDRAWN)
-                .toList();
-    }
+    /**
+     * The rounds of a delegation.
+     *
+     * @param open the one that closes next first; at most 200. Withdrawn procedures are left out
+     * @param past the closed ones, newest first
+     */
+    public record Listing(List<RoundLine> open, Page<RoundLine> past) {}
 
-    /** The closed rounds, newest first. */
     @Transactional(readOnly = true)
-    public Page<RoundLine> past(Actor actor, UUID delegationId, @Nullable UUID after, int size) {
+    public Listing list(Actor actor, UUID delegationId, @Nullable UUID after, int size) {
         reviewers.require(actor, delegationId);
         int most = Math.min(size, Page.MOST);
         Page<ReviewRound> page = Page.of(rounds.closedFor(delegationId, after, most + 1), most, ReviewRound::id);
-        return new Page<>(lines(delegationId, page.items()), page.next());
+        List<ReviewRound> all = new ArrayList<>(rounds.openFor(delegationId));
+        all.addAll(page.items());
+        List<RoundLine> lines = lines(delegationId, all);
+        return new Listing(
+                lines.stream()
+                        .filter(line -> line.round().isOpen())
+                        .filter(line -> line.procedure().stage() != Stage.WITHDRAWN)
+                        .toList(),
+                new Page<>(
+                        lines.stream().filter(line -> !line.round().isOpen()).toList(), page.next()));
     }
 
     /**

@@ -378,7 +378,7 @@ class ReviewIT {
         scene.reach(Stage.WITHDRAWN);
 
         refused("round.withdrawn", () -> breakOn(scene, maria, brazil, round, 1, "k"));
-        assertThat(briefs.open(maria, brazil.id())).isEmpty();
+        assertThat(briefs.list(maria, brazil.id(), null, 20).open()).isEmpty();
     }
 
     @Test

@@ -73,8 +73,9 @@ class DelegationReviewController {
         Delegation chosen = actingFor.chosen(all, delegation);
         model.addAttribute("delegation", chosen);
         model.addAttribute("others", without(chosen, all));
-        model.addAttribute("open", after == null ? briefs.open(actor, chosen.id()) : List.of());
-        model.addAttribute("past", briefs.past(actor, chosen.id(), after, PAST));
+        DelegationBriefs.Listing listing = briefs.list(actor, chosen.id(), after, PAST);
+        model.addAttribute("open", listing.open());
+        model.addAttribute("past", listing.past());
         model.addAttribute("firstPage", after == null);
         return "delegation/list";
     }
