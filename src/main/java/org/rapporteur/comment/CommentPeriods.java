@@ -22,6 +22,8 @@ import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.DeadlineMove;
+import org.rapporteur.procedure.DeadlineMoves;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
@@ -42,6 +44,7 @@ public class CommentPeriods {
     private final PeriodRecords periods;
     private final SubmissionRecords submissions;
     private final Procedures procedures;
+    private final DeadlineMoves moves;
     private final Organisations organisations;
     private final Journal journal;
     private final DatabaseClock clock;
@@ -51,6 +54,7 @@ public class CommentPeriods {
             PeriodRecords periods,
             SubmissionRecords submissions,
             Procedures procedures,
+            DeadlineMoves moves,
             Organisations organisations,
             Journal journal,
             DatabaseClock clock) {
@@ -58,6 +62,7 @@ public class CommentPeriods {
         this.periods = periods;
         this.submissions = submissions;
         this.procedures = procedures;
+        this.moves = moves;
         this.organisations = organisations;
         this.journal = journal;
         this.clock = clock;
@@ -181,6 +186,8 @@ public class CommentPeriods {
         CommentPeriodRow row = fresh(periodId);
         row.moveDeadline(deadline);
         entities.flush();
+        moves.record(new DeadlineMove(
+                period.procedureId(), periodId, period.closesAt(), deadline, why, actor.username(), at));
         journal.append(new Entry(
                 "comment-period.deadline-moved",
                 period.procedureId(),

@@ -10,6 +10,7 @@ import org.rapporteur.comment.PeriodClosing;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.procedure.DeadlineMoves;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
@@ -27,6 +28,7 @@ public class CivilSocietyTasks {
     private final Revisions revisions;
     private final CommentPeriods periods;
     private final Organisations organisations;
+    private final DeadlineMoves moves;
     private final Announcements announcements;
     private final DatabaseClock clock;
 
@@ -35,12 +37,14 @@ public class CivilSocietyTasks {
             Revisions revisions,
             CommentPeriods periods,
             Organisations organisations,
+            DeadlineMoves moves,
             Announcements announcements,
             DatabaseClock clock) {
         this.procedures = procedures;
         this.revisions = revisions;
         this.periods = periods;
         this.organisations = organisations;
+        this.moves = moves;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -56,7 +60,7 @@ public class CivilSocietyTasks {
         Variable.ROUND.set(execution, period.id().toString());
         Variable.CLOSES_AT.set(execution, Variable.date(period.closesAt()));
         procedures.moveTo(procedure.id(), Stage.COMMENT_PERIOD, now, period.closesAt());
-        tell(procedure, "comments-open", period, "");
+        tell(procedure, "comments-open", period, "", "");
     }
 
     /** Closes the period, unless its deadline was moved meanwhile. */
@@ -73,15 +77,16 @@ public class CivilSocietyTasks {
         CommentPeriod period = periods.get(Variable.round(execution));
         Variable.CLOSES_AT.set(execution, Variable.date(period.closesAt()));
         procedures.moveTo(procedure.id(), Stage.COMMENT_PERIOD, clock.now(), period.closesAt());
-        tell(procedure, "deadline-moved", period, period.closesAt().toString());
+        tell(procedure, "deadline-moved", period, period.closesAt().toString(), moves.of(period.id()).get(0).reason());
     }
 
-    private void tell(Procedure procedure, String event, CommentPeriod period, String happening) {
+    private void tell(
+            Procedure procedure, String event, CommentPeriod period, String happening, String remark) {
         List<UUID> invited = organisations.withStatus(procedure.rules().participants()).stream()
                 .map(Organisation::id)
                 .toList();
         announcements.toOrganisations(
-                procedure, invited, event, period.id() + happening, "/ngo/periods/" + period.id(), period.closesAt(), "");
+                procedure, invited, event, period.id() + happening, "/ngo/periods/" + period.id(), period.closesAt(), remark);
     }
 
     private Procedure procedure(DelegateExecution execution) {

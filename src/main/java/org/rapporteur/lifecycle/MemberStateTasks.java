@@ -9,6 +9,7 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Function;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.procedure.DeadlineMoves;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
@@ -33,6 +34,7 @@ public class MemberStateTasks {
     private final Drafts drafts;
     private final Revisions revisions;
     private final ReviewRounds rounds;
+    private final DeadlineMoves moves;
     private final Announcements announcements;
     private final DatabaseClock clock;
 
@@ -43,6 +45,7 @@ public class MemberStateTasks {
             Drafts drafts,
             Revisions revisions,
             ReviewRounds rounds,
+            DeadlineMoves moves,
             Announcements announcements,
             DatabaseClock clock) {
         this.taskActor = taskActor;
@@ -51,6 +54,7 @@ public class MemberStateTasks {
         this.drafts = drafts;
         this.revisions = revisions;
         this.rounds = rounds;
+        this.moves = moves;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -70,7 +74,7 @@ public class MemberStateTasks {
         Variable.MODE.set(execution, round.mode().name());
         Variable.CLOSES_AT.set(execution, Variable.date(round.closesAt()));
         procedures.moveTo(procedure.id(), Stage.REVIEW, now, round.closesAt());
-        tell(procedure, "review-open", round, "");
+        tell(procedure, "review-open", round, "", Integer.toString(round.number()));
     }
 
     /** Closes the round, unless its deadline was moved meanwhile, and reads what stands. */
@@ -87,7 +91,7 @@ public class MemberStateTasks {
         ReviewRound round = rounds.get(Variable.round(execution));
         Variable.CLOSES_AT.set(execution, Variable.date(round.closesAt()));
         procedures.moveTo(procedure.id(), Stage.REVIEW, clock.now(), round.closesAt());
-        tell(procedure, "deadline-moved", round, round.closesAt().toString());
+        tell(procedure, "deadline-moved", round, round.closesAt().toString(), moves.of(round.id()).get(0).reason());
     }
 
     public void beginRuleOnReview(DelegateTask task) {
@@ -126,14 +130,15 @@ public class MemberStateTasks {
         }
     }
 
-    private void tell(Procedure procedure, String event, ReviewRound round, String happening) {
+    private void tell(
+            Procedure procedure, String event, ReviewRound round, String happening, String remark) {
         announcements.toDelegations(
                 procedure,
                 event,
                 round.id() + happening,
                 "/delegation/rounds/" + round.id(),
                 round.closesAt(),
-                Integer.toString(round.number()));
+                remark);
     }
 
     private Procedure procedure(DelegateExecution execution) {

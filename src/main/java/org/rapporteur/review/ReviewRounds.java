@@ -21,6 +21,8 @@ import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.DeadlineMove;
+import org.rapporteur.procedure.DeadlineMoves;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.ReviewMode;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewRounds {
 
+    private static final int MOST_REASON_CHARACTERS = 2_000;
+
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final RoundReader reader;
@@ -42,6 +46,7 @@ public class ReviewRounds {
     private final OutcomeReader outcomes;
     private final Reviewers reviewers;
     private final Procedures procedures;
+    private final DeadlineMoves moves;
     private final Revisions revisions;
     private final Delegations delegations;
     private final Journal journal;
@@ -55,6 +60,7 @@ public class ReviewRounds {
             OutcomeReader outcomes,
             Reviewers reviewers,
             Procedures procedures,
+            DeadlineMoves moves,
             Revisions revisions,
             Delegations delegations,
             Journal journal,
@@ -66,6 +72,7 @@ public class ReviewRounds {
         this.outcomes = outcomes;
         this.reviewers = reviewers;
         this.procedures = procedures;
+        this.moves = moves;
         this.revisions = revisions;
         this.delegations = delegations;
         this.journal = journal;
@@ -218,6 +225,9 @@ public class ReviewRounds {
         if (reason.isBlank()) {
             throw new Refusal("reason.missing");
         }
+        if (reason.strip().length() > MOST_REASON_CHARACTERS) {
+            throw new Refusal("reason.too-long", reason.strip().length(), MOST_REASON_CHARACTERS);
+        }
         entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         ReviewRound round = row.toRound();
         ContributionRules.requireTime(round, at, procedure.body().zone());
@@ -233,6 +243,8 @@ public class ReviewRounds {
         }
         row.moveTo(closesAt);
         entities.flush();
+        moves.record(new DeadlineMove(
+                round.procedureId(), roundId, round.closesAt(), closesAt, reason.strip(), actor.username(), at));
         journal.append(new Entry(
                 "round.deadline-moved",
                 round.procedureId(),
