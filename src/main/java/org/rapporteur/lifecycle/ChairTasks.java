@@ -168,6 +168,25 @@ public class ChairTasks {
         process.decisionTaken(actor, taskId, decision, fingerprint);
     }
 
+    /**
+     * Checks a decision without taking it, so that a form can say what is wrong before the engine is asked.
+     *
+     * @param decision as it was chosen, {@code null} when none was
+     * @throws Refusal as {@link #decide}
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, String taskId, @Nullable String decision, @Nullable String fingerprint) {
+        Task task = task(actor, taskId);
+        Procedure procedure = procedureOf(task);
+        desk.requireOffice(actor, procedure, taskId);
+        desk.check(
+                ChairDecisions.kindOf(task.getTaskDefinitionKey()),
+                revisions.latest(procedure.id()).orElseThrow(),
+                decisions.notes(taskId),
+                decision,
+                fingerprint);
+    }
+
     /** The newest decision on a procedure: its notes are what a rapporteur or editor works from. */
     @Transactional(readOnly = true)
     public Optional<TakenDecision> last(UUID procedureId) {

@@ -24,6 +24,7 @@ import org.rapporteur.review.ReviewRound;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,17 +84,8 @@ class ChairsDesk {
         ChairTask.Kind kind = ChairDecisions.kindOf(task.getTaskDefinitionKey());
         Revision revision = revisions.latest(procedure.id()).orElseThrow();
         Map<UUID, String> notes = decisions.notes(task.getId());
-        ReviewRound round = kind == ChairTask.Kind.RULE_ON_REVIEW
-                ? rounds.newest(procedure.id()).orElseThrow()
-                : null;
-        ChairTask.Decision decision = DecisionRule.check(
-                kind,
-                Variable.DECISION.in(task),
-                Variable.FINGERPRINT.in(task),
-                revision.fingerprint(),
-                notes,
-                round == null ? 0 : contributions.withoutRuling(round.id()),
-                round == null ? 0 : accepted(round));
+        ChairTask.Decision decision =
+                check(kind, revision, notes, Variable.DECISION.in(task), Variable.FINGERPRINT.in(task));
         Instant at = clock.now();
         TakenDecision taken = new TakenDecision(
                 Ids.next(),
@@ -119,6 +111,30 @@ class ChairsDesk {
                         "fingerprint", revision.fingerprint(),
                         "notes", notes.size())));
         return taken;
+    }
+
+    /**
+     * Checks a decision without taking it.
+     *
+     * @throws org.rapporteur.kernel.Refusal as {@link DecisionRule#check}
+     */
+    ChairTask.Decision check(
+            ChairTask.Kind kind,
+            Revision revision,
+            Map<UUID, String> notes,
+            @Nullable String given,
+            @Nullable String shown) {
+        ReviewRound round = kind == ChairTask.Kind.RULE_ON_REVIEW
+                ? rounds.newest(revision.procedureId()).orElseThrow()
+                : null;
+        return DecisionRule.check(
+                kind,
+                given,
+                shown,
+                revision.fingerprint(),
+                notes,
+                round == null ? 0 : contributions.withoutRuling(round.id()),
+                round == null ? 0 : accepted(round));
     }
 
     /** Whether the actor decides as vice-chair; refuses whoever holds neither office, or is not called yet. */

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
@@ -146,6 +147,18 @@ class ChairController {
 
     /** @param incomplete the contributions whose ruling lacks its decision or its reason, and so was not saved */
     record Saved(List<UUID> incomplete) {}
+
+    /** Says whether a decision would hold, for Tasklist's form; takes none. */
+    @Asks(Act.DECIDE)
+    @PostMapping("/{taskId}/check")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void check(
+            Actor actor,
+            @PathVariable String taskId,
+            @RequestParam(required = false) String decision,
+            @RequestParam(required = false) String fingerprint) {
+        tasks.check(actor, taskId, decision, fingerprint);
+    }
 
     private ModelAndView refused(Refusal refusal, TaskBrief brief, Work work, Model model) {
         model.addAttribute("refusal", refusal);
