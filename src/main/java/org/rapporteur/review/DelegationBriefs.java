@@ -88,23 +88,28 @@ public class DelegationBriefs {
         int index = indexOf(roundId, all);
         ReviewRound round = all.get(index);
         Procedure procedure = procedures.get(round.procedureId());
-        Membership membership = reviewers.membership(procedure, delegationId);
+        RoundReader.Participation part = rounds.participation(
+                        procedure.body().id(), delegationId, roundId)
+                .orElseThrow(() -> new NotKnown("review round", roundId));
         Revision revision = revisions.get(round.revisionId());
         List<Contribution> received = contributions.ofProcedure(procedure.id());
         boolean isNewest = index == all.size() - 1;
-        ReviewOutcome outcome = outcomes.of(Set.of(procedure.id())).get(procedure.id());
+        // while a round is open the review can't have concluded
+        ReviewOutcome outcome = all.get(all.size() - 1).isOpen()
+                ? null
+                : outcomes.of(Set.of(procedure.id())).get(procedure.id());
         UUID undecided = procedure.stage() == Stage.RULING ? all.get(all.size() - 1).id() : null;
         return new RoundBrief(
                 round,
                 procedure,
-                membership,
+                part.membership(),
                 revision,
                 index == 0 ? null : all.get(index - 1),
                 isNewest,
                 standing(all.subList(0, index + 1), received, revision, delegationId, isNewest && outcome != null),
                 own(received, delegationId, undecided),
                 heard(all, received, delegationId, undecided),
-                rounds.receiptsOf(delegationId, Set.of(roundId)).get(roundId),
+                part.confirmedAt(),
                 outcome);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +130,26 @@ class RoundReader {
                 .query((RowCallbackHandler) row ->
                         receipts.put(row.getObject("round_id", UUID.class), instant(row, "confirmed_at")));
         return receipts;
+    }
+
+    /** How a delegation takes part in a round: its membership of the body, and when it confirmed that it has the text. */
+    record Participation(Membership membership, @Nullable Instant confirmedAt) {}
+
+    Optional<Participation> participation(UUID bodyId, UUID delegationId, UUID roundId) {
+        return jdbc.sql(
+                        """
+                        select m.membership, c.confirmed_at
+                          from body_member m
+                          left join round_receipt c on c.round_id = :round and c.delegation_id = m.delegation_id
+                         where m.body_id = :body and m.delegation_id = :delegation
+                        """)
+                .param("round", roundId)
+                .param("body", bodyId)
+                .param("delegation", delegationId)
+                .query((row, i) -> new Participation(
+                        Membership.valueOf(row.getString("membership")),
+                        row.getObject("confirmed_at") == null ? null : instant(row, "confirmed_at")))
+                .optional();
     }
 
     private static ReviewRound round(ResultSet row, int index) throws SQLException {

@@ -46,13 +46,18 @@ public class Revisions {
      */
     @Transactional(readOnly = true)
     public Redline redline(@Nullable UUID from, UUID to) {
-        Revision later = get(to);
+        return redline(from, get(to));
+    }
+
+    /** The same with the later revision at hand. */
+    @Transactional(readOnly = true)
+    public Redline redline(@Nullable UUID from, Revision later) {
         if (from == null) {
-            return new Redline(null, to, RedlineMaker.lines(List.of(), later.paragraphs(), List.of()));
+            return new Redline(null, later.id(), RedlineMaker.lines(List.of(), later.paragraphs(), List.of()));
         }
         Revision earlier = earlier(from, later);
         return new Redline(
-                from, to, RedlineMaker.lines(earlier.paragraphs(), later.paragraphs(), edges(earlier, later)));
+                from, later.id(), RedlineMaker.lines(earlier.paragraphs(), later.paragraphs(), edges(earlier, later)));
     }
 
     /**

@@ -184,7 +184,7 @@ class DelegationReviewController {
                 brief.former() == null
                         ? null
                         : revisions.redline(
-                                brief.former().revisionId(), brief.round().revisionId()));
+                                brief.former().revisionId(), brief.revision()));
         model.addAttribute("brief", brief);
         model.addAttribute("round", brief.round());
         model.addAttribute("procedure", brief.procedure());
