@@ -84,13 +84,16 @@ public class DelegationBriefs {
     @Transactional(readOnly = true)
     public RoundBrief of(Actor actor, UUID delegationId, UUID roundId) {
         reviewers.require(actor, delegationId);
-        List<ReviewRound> all = rounds.ofSameProcedure(roundId);
+        List<RoundReader.Participation> parts = rounds.ofSameProcedure(roundId, delegationId);
+        List<ReviewRound> all =
+                parts.stream().map(RoundReader.Participation::round).toList();
         int index = indexOf(roundId, all);
         ReviewRound round = all.get(index);
+        Membership membership = parts.get(index).membership();
+        if (membership == null) {
+            throw new NotKnown("review round", roundId);
+        }
         Procedure procedure = procedures.get(round.procedureId());
-        RoundReader.Participation part = rounds.participation(
-                        procedure.body().id(), delegationId, roundId)
-                .orElseThrow(() -> new NotKnown("review round", roundId));
         Revision revision = revisions.get(round.revisionId());
         List<Contribution> received = contributions.ofProcedure(procedure.id());
         boolean isNewest = index == all.size() - 1;
@@ -102,14 +105,14 @@ public class DelegationBriefs {
         return new RoundBrief(
                 round,
                 procedure,
-                part.membership(),
+                membership,
                 revision,
                 index == 0 ? null : all.get(index - 1),
                 isNewest,
                 standing(all.subList(0, index + 1), received, revision, delegationId, isNewest && outcome != null),
                 own(received, delegationId, undecided),
                 heard(all, received, delegationId, undecided),
-                part.confirmedAt(),
+                parts.get(index).confirmedAt(),
                 outcome);
     }
 

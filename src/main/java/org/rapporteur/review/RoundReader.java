@@ -59,15 +59,34 @@ class RoundReader {
                 .optional();
     }
 
+    /**
+     * A round and how a delegation takes part in it.
+     *
+     * @param membership {@code null} where the delegation does not belong to the round's body
+     * @param confirmedAt when it confirmed that it has the text, {@code null} before
+     */
+    record Participation(ReviewRound round, @Nullable Membership membership, @Nullable Instant confirmedAt) {}
+
     /** All of the procedure to which a round belongs, the first first; empty where there is no such round. */
-    List<ReviewRound> ofSameProcedure(UUID roundId) {
-        return jdbc.sql(ROUNDS
-                        + """
-                         where r.procedure_id = (select s.procedure_id from review_round s where s.id = :round)
+    List<Participation> ofSameProcedure(UUID roundId, UUID delegationId) {
+        return jdbc.sql(
+                        """
+                        select r.*, m.membership, c.confirmed_at from (
+                        """
+                                + ROUNDS
+                                + """
+                         where r.procedure_id = (select s.procedure_id from review_round s where s.id = :round)) r
+                          join review_round b on b.id = r.id
+                          left join body_member m on m.body_id = b.body_id and m.delegation_id = :delegation
+                          left join round_receipt c on c.round_id = r.id and c.delegation_id = :delegation
                          order by r.number
                         """)
                 .param("round", roundId)
-                .query(RoundReader::round)
+                .param("delegation", delegationId)
+                .query((row, i) -> new Participation(
+                        round(row, i),
+                        row.getString("membership") == null ? null : Membership.valueOf(row.getString("membership")),
+                        row.getObject("confirmed_at") == null ? null : instant(row, "confirmed_at")))
                 .list();
     }
 
@@ -130,26 +149,6 @@ class RoundReader {
                 .query((RowCallbackHandler) row ->
                         receipts.put(row.getObject("round_id", UUID.class), instant(row, "confirmed_at")));
         return receipts;
-    }
-
-    /** How a delegation takes part in a round: its membership of the body, and when it confirmed that it has the text. */
-    record Participation(Membership membership, @Nullable Instant confirmedAt) {}
-
-    Optional<Participation> participation(UUID bodyId, UUID delegationId, UUID roundId) {
-        return jdbc.sql(
-                        """
-                        select m.membership, c.confirmed_at
-                          from body_member m
-                          left join round_receipt c on c.round_id = :round and c.delegation_id = m.delegation_id
-                         where m.body_id = :body and m.delegation_id = :delegation
-                        """)
-                .param("round", roundId)
-                .param("body", bodyId)
-                .param("delegation", delegationId)
-                .query((row, i) -> new Participation(
-                        Membership.valueOf(row.getString("membership")),
-                        row.getObject("confirmed_at") == null ? null : instant(row, "confirmed_at")))
-                .optional();
     }
 
     private static ReviewRound round(ResultSet row, int index) throws SQLException {
