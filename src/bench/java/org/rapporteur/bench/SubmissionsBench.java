@@ -1,5 +1,6 @@
 package org.rapporteur.bench;
 
+import org.rapporteur.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;

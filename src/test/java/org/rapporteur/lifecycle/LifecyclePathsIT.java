@@ -45,7 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifecyclePathsIT {
 
-    private static final String TEXT =
+    static final String TEXT =
             """
             **Commission for Social Development**
             Sixty-fifth session

@@ -1,4 +1,4 @@
-package org.rapporteur.bench;
+package org.rapporteur;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -16,24 +16,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Someone who uses the portal over HTTP as a browser does: with cookies, and with the hidden fields of its forms. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
 
     private final URI address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(30))
             .build();
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.address = URI.create("http://127.0.0.1:" + port);
     }
 
-    void signIn(String username, String password) {
+    public void signIn(String username, String password) {
         Form form = form("/sign-in", "/sign-in");
         Map<String, String> fields = new LinkedHashMap<>(form.fields());
         fields.put("username", username);
@@ -46,7 +47,7 @@ final class Visitor {
     }
 
     /** The form of a page whose action ends as given, with its hidden fields. */
-    Form form(String path, String actionEnds) {
+    public Form form(String path, String actionEnds) {
         HttpResponse<String> page = send(HttpRequest.newBuilder(address.resolve(path)).GET());
         if (page.statusCode() != 200) {
             throw new IllegalStateException(path + " answers " + page.statusCode());
@@ -61,7 +62,7 @@ final class Visitor {
         throw new IllegalStateException(path + " has no form that leads to " + actionEnds);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -70,10 +71,30 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    /** Sends JSON to the process engine's API as its webapps do, with the token of their cross-site guard. */
+    public HttpResponse<String> toEngine(String method, String path, String json) {
+        URI target = address.resolve("/camunda/api/engine/engine/default/" + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(target)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return send(request, "application/json");
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String accept) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(60)).header("Accept", "text/html").build(),
+                    request.timeout(Duration.ofSeconds(60)).header("Accept", accept).build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -104,5 +125,5 @@ final class Visitor {
     }
 
     /** @param fields the hidden ones */
-    record Form(String action, Map<String, String> fields) {}
+    public record Form(String action, Map<String, String> fields) {}
 }
