@@ -27,16 +27,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * <p>The matcher looks at the request's address itself: path matchers of the MVC kind do not see requests to the
  * webapps' own servlets. Their cross-site guard is their own filter's, so ours is off here and nowhere else.
  *
- * <p>The policy is the same for every request. The webapps' own one keeps a nonce that all users share, and blocks
- * scripts at random when several load at once; their pages have no inline script, so none is needed. They compile
- * templates and form scripts, hence {@code unsafe-eval}; that is their policy alone.
+ * <p>The policy of what is no page is set here, that of each page by {@link WebappsPolicy}; the webapps' own is off.
  */
 @Configuration(proxyBeanMethods = false)
 class WebappsSecurity {
-
-    static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; "
-            + "base-uri 'self'; form-action 'self'; object-src 'none'; report-uri /csp-reports";
 
     private static final RequestMatcher WEBAPPS = request -> request.getRequestURI()
             .substring(request.getContextPath().length())
@@ -71,7 +65,7 @@ class WebappsSecurity {
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), WEBAPPS))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(WebappsPolicy.plain()))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
@@ -97,6 +91,16 @@ class WebappsSecurity {
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         filter.setOrder(201);
+        return filter;
+    }
+
+    /** Gives each page its policy; before the webapps' own filters, so that it sees what they send. */
+    @Bean
+    FilterRegistrationBean<WebappsPolicy> webappsPolicy() {
+        FilterRegistrationBean<WebappsPolicy> filter = new FilterRegistrationBean<>(new WebappsPolicy());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(202);
         return filter;
     }
 }
