@@ -98,7 +98,7 @@ class WorkbenchController {
         List<UUID> chosen = comment == null ? List.of() : comment;
         comments.markPublishable(actor, procedureId, chosen, publishable);
         flash.addFlashAttribute("done", publishable ? "answers.marked" : "answers.unmarked");
-        flash.addFlashAttribute("doneDetails", new Object[] {chosen.size()});
+        flash.addFlashAttribute("doneDetails", chosen.size());
         return SeeOther.at(spot.here(procedureId));
     }
 
