@@ -8,13 +8,14 @@ import java.util.Optional;
  * Where a summary as it was really issued may lie: beside the checkout or a parent of it, or in the folder that the
  * environment variable {@code RAPPORTEUR_SHARED} names.
  */
-final class RealText {
+public final class RealText {
 
     private static final String NAME = "real/chairs-summary-2004-migration.txt";
 
     private RealText() {}
 
-    static Optional<Path> find() {
+    /** The file, where there is one. */
+    public static Optional<Path> find() {
         String named = System.getenv("RAPPORTEUR_SHARED");
         if (named != null && Files.isRegularFile(Path.of(named, NAME))) {
             return Optional.of(Path.of(named, NAME));
