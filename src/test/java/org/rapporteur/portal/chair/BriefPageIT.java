@@ -112,7 +112,7 @@ class BriefPageIT {
 
         assertThat(html)
                 .contains("name=\"ruling-" + contribution.id() + "\"")
-                .contains("value=\"REJECTED\" selected=\"selected\"")
+                .containsPattern("value=\"REJECTED\"\\s+selected=\"selected\"")
                 .contains("because &lt;b&gt;")
                 .contains("typed &amp; not saved")
                 .contains("Utopia")
