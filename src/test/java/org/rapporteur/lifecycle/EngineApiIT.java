@@ -50,7 +50,7 @@ class EngineApiIT {
     @BeforeEach
     void a_draft_is_with_the_chair() {
         scene = Scene.begin(does, cast, "By hand", ReviewMode.SILENCE, step -> {});
-        scene.enterDraft(LifecyclePathsIT.TEXT);
+        scene.enterDraft(Texts.SAMPLE);
         scene.submitDraft();
         taskId = scene.chairTask(cast.chair()).id();
     }

@@ -45,25 +45,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifecyclePathsIT {
 
-    static final String TEXT =
-            """
-            **Commission for Social Development**
-            Sixty-fifth session
-            2-11 February 2027
-
-            **Chair's summary of the panel discussion on**
-            **"Paths"**
-            **5 February 2027**
-
-            At its 10^th^ meeting, on 5 February, under item 3 (c), the Commission held a panel discussion. The Chair acted as moderator.
-
-            The Commission welcomed the exchange.
-
-            It was recalled that services reach people best where people help to shape them.
-
-            There was broad interest in measuring progress.
-            """;
-
     private final UseCases does;
     private final Casting casting;
     private final RepositoryService repository;
@@ -430,7 +411,7 @@ class LifecyclePathsIT {
     private Scene drafting(ReviewMode mode) {
         Scene scene = Scene.begin(does, cast, "Paths", mode, step -> {});
         played.add(scene.id());
-        scene.enterDraft(TEXT);
+        scene.enterDraft(Texts.SAMPLE);
         return scene;
     }
 

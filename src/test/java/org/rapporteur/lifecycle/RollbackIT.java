@@ -67,7 +67,7 @@ class RollbackIT {
     @Test
     void when_the_engine_refuses_the_domain_is_unchanged() {
         Scene scene = Scene.begin(does, cast, "Rollback", ReviewMode.SILENCE, step -> {});
-        scene.enterDraft(LifecyclePathsIT.TEXT);
+        scene.enterDraft(Texts.SAMPLE);
         scene.submitDraft();
         scene.decide(ChairTask.Decision.APPROVE);
         Instant deadline = scene.period().closesAt();
