@@ -47,7 +47,9 @@ class RestartIT {
                 Rapporteur.class.getName(),
                 "--rapporteur.data=" + data,
                 "--rapporteur.demonstration=false",
-                "--server.port=" + port);
+                "--server.port=" + port,
+                "--logging.file.name=target/restart.log",
+                "--logging.threshold.console=off");
         try {
             Visitor officer = new Visitor(port);
             await().atMost(Duration.ofMinutes(3))

@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +18,14 @@ import org.slf4j.LoggerFactory;
  * restart and answers no one but this machine.
  *
  * <p>It commits as a production server does ({@code fsync} and {@code synchronous_commit} on), so that what was
- * acknowledged is durable. A server left over from a killed application is taken over.
+ * acknowledged is durable. A server left over from a killed application is shut down in order before a new one starts on
+ * the same data.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private static final Duration SHUTDOWN = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres server;
 
@@ -30,6 +38,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Path data = Files.createDirectories(directory.toAbsolutePath()).resolve("postgres");
             LOG.info("Embedded PostgreSQL keeps its data in {}", data);
+            stopLeftOver(data.resolve("postmaster.pid"));
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(directory.toAbsolutePath().resolve("postgres-binaries").toFile())
@@ -42,6 +51,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start in " + directory, e);
+        }
+    }
+
+    private static void stopLeftOver(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        Optional<ProcessHandle> server = ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        if (server.isEmpty()) {
+            return;
+        }
+        LOG.info("Shutting down the PostgreSQL that a killed application left (process {})", pid);
+        server.get().destroy();
+        try {
+            server.get().onExit().get(SHUTDOWN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while process " + pid + " was shutting down", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the PostgreSQL left over as process " + pid + " does not shut down; end it", e);
         }
     }
 
