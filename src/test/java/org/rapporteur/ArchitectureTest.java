@@ -73,7 +73,8 @@ class ArchitectureTest {
     void production_code_asks_no_clock_but_the_databases() {
         noClasses()
                 .that(DescribedPredicate.not(DescribedPredicate.describe(
-                        "set the engine's clock", (JavaClass one) -> one.getSimpleName().equals("EngineClock"))))
+                        "set the engine's clock",
+                        (JavaClass one) -> one.getSimpleName().equals("EngineClock"))))
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

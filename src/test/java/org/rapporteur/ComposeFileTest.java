@@ -23,26 +23,28 @@ class ComposeFileTest {
     @Test
     void it_describes_application_database_and_mail_catcher_each_with_a_health_check() {
         assertThat(services()).containsOnlyKeys("application", "database", "mail");
-        services().forEach((name, service) -> assertThat(service)
-                .as(name)
-                .containsKeys("healthcheck", "restart"));
+        services().forEach((name, service) -> assertThat(service).as(name).containsKeys("healthcheck", "restart"));
     }
 
     @Test
     void no_password_stands_in_it() {
-        services().forEach((name, service) -> ((Map<?, ?>) service.getOrDefault("environment", Map.of()))
-                .forEach((variable, value) -> {
-                    if (variable.toString().matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")) {
-                        assertThat(value.toString()).as("%s of %s", variable, name).matches("\\$\\{[A-Z_]+(:\\?.+|:-)}");
-                    }
-                }));
+        services()
+                .forEach((name, service) -> ((Map<?, ?>) service.getOrDefault("environment", Map.of()))
+                        .forEach((variable, value) -> {
+                            if (variable.toString().matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")) {
+                                assertThat(value.toString())
+                                        .as("%s of %s", variable, name)
+                                        .matches("\\$\\{[A-Z_]+(:\\?.+|:-)}");
+                            }
+                        }));
     }
 
     @Test
     void it_is_reached_from_its_own_machine_only() {
-        services().forEach((name, service) -> assertThat((List<?>) service.getOrDefault("ports", List.of()))
-                .as(name)
-                .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:")));
+        services()
+                .forEach((name, service) -> assertThat((List<?>) service.getOrDefault("ports", List.of()))
+                        .as(name)
+                        .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:")));
     }
 
     @Test
@@ -61,7 +63,8 @@ class ComposeFileTest {
     void the_image_is_built_from_a_file_that_is_there() {
         Map<?, ?> build = (Map<?, ?>) services().get("application").get("build");
 
-        assertThat(Path.of(build.get("context").toString()).resolve(build.get("dockerfile").toString()))
+        assertThat(Path.of(build.get("context").toString())
+                        .resolve(build.get("dockerfile").toString()))
                 .content()
                 .contains("target/rapporteur-*.jar");
     }

@@ -146,7 +146,8 @@ class EndToEndIT {
     private void theOfficerStartsTheProcedure(Page officer) {
         LocalDate today = does.clock().now().atZone(cast.body().zone()).toLocalDate();
         officer.navigate("/secretariat");
-        officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start a procedure")).click();
+        officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start a procedure"))
+                .click();
         officer.getByLabel("Session", exact()).selectOption(cast.session().id().toString());
         officer.getByLabel("Agenda item").fill("3(c)");
         officer.getByLabel("Number of the meeting").fill("10");
@@ -161,7 +162,8 @@ class EndToEndIT {
         officer.getByLabel("Silence procedure").check();
         officer.getByLabel("Draft is with the Chair by").fill(today.plusDays(7).toString());
         officer.getByLabel("Comments close on").fill(today.plusDays(30).toString());
-        officer.getByLabel("First round of the review closes on").fill(today.plusDays(45).toString());
+        officer.getByLabel("First round of the review closes on")
+                .fill(today.plusDays(45).toString());
         officer.getByLabel("Planned release on").fill(today.plusDays(60).toString());
         shoot(officer, "call");
         press(officer, "Start the procedure");
@@ -187,9 +189,7 @@ class EndToEndIT {
         assertThat(officer.locator("#words-title")).hasText(Pattern.compile("[1-9][0-9,]* words"));
         assertThat(officer.locator(".checks .tag.bad")).hasCount(0);
         assertThat(officer.locator(".checks .tag.good").first()).isVisible();
-        assertThat(
-                        officer.locator(".paragraph-row").count())
-                .isGreaterThanOrEqualTo(4);
+        assertThat(officer.locator(".paragraph-row").count()).isGreaterThanOrEqualTo(4);
         shoot(officer, "editor");
         press(officer, "Submit to the Chair");
         assertThat(officer.locator(".banner")).containsText("with the Chair");
@@ -220,8 +220,8 @@ class EndToEndIT {
 
     private void theOfficerChangesWhatWasNoted(Page officer) {
         officer.navigate("/drafting/" + id);
-        Locator row = officer.locator(".paragraph-row").filter(new Locator.FilterOptions()
-                .setHas(officer.getByLabel("Edit 3", exact())));
+        Locator row = officer.locator(".paragraph-row")
+                .filter(new Locator.FilterOptions().setHas(officer.getByLabel("Edit 3", exact())));
         assertThat(row.locator(".notice")).containsText("Say that views differed.");
         shoot(officer, "note");
         addSentence(officer, 3, "Views on it differed.");
@@ -245,8 +245,10 @@ class EndToEndIT {
         Page member = signedIn(cast.organisations().get(0).second());
         member.navigate("/ngo");
         shoot(member, "call-of-an-organisation");
-        member.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read and comment: " + TITLE)).click();
-        member.getByText("Comment on paragraph 2", new Page.GetByTextOptions().setExact(true)).click();
+        member.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read and comment: " + TITLE))
+                .click();
+        member.getByText("Comment on paragraph 2", new Page.GetByTextOptions().setExact(true))
+                .click();
         member.getByLabel("substantive").check();
         member.getByLabel("Comment", exact()).fill("The exchange with civil society was the best part of it.");
         member.getByText("Propose a wording").click();
@@ -255,18 +257,24 @@ class EndToEndIT {
         member.getByLabel("Rationale (not required)").fill("Our members were in the room.");
         shoot(member, "comment");
         press(member, "Save the comment");
-        member.getByText("Comment on the text as a whole", new Page.GetByTextOptions().setExact(true)).click();
+        member.getByText("Comment on the text as a whole", new Page.GetByTextOptions().setExact(true))
+                .click();
         member.getByLabel("general").check();
         member.getByLabel("Comment", exact()).fill("It should be shorter.");
         press(member, "Save the comment");
-        assertThat(member.getByText("Your coordinator submits for the organisation.")).isVisible();
+        assertThat(member.getByText("Your coordinator submits for the organisation."))
+                .isVisible();
         shoot(member, "comments-in-preparation");
 
         coordinator.navigate("/ngo");
-        coordinator.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview and submit")).click();
+        coordinator
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview and submit"))
+                .click();
         assertThat(coordinator.locator("main ins")).containsText("Families were named first.");
         shoot(coordinator, "preview");
-        coordinator.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for")).click();
+        coordinator
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for"))
+                .click();
         receipt(coordinator, "in time");
         shoot(coordinator, "receipt");
         String number = coordinator.locator("dd.mono").first().innerText();
@@ -280,7 +288,9 @@ class EndToEndIT {
         preview(coordinator);
         coordinator.getByLabel("We ask that our organisation").check();
         coordinator.getByLabel("Why (needed with the request)").fill(REASON_TO_WITHHOLD);
-        coordinator.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for")).click();
+        coordinator
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for"))
+                .click();
         receipt(coordinator, "in time");
         assertThat(coordinator.locator("main")).containsText(REASON_TO_WITHHOLD);
     }
@@ -290,15 +300,19 @@ class EndToEndIT {
         preview(coordinator);
         assertThat(coordinator.locator(".notice")).containsText("marked as late");
         shoot(coordinator, "late-preview");
-        coordinator.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for")).click();
+        coordinator
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for"))
+                .click();
         receipt(coordinator, "late");
         shoot(coordinator, "late-receipt");
     }
 
     private void comment(Page page, int paragraph, String words) {
         page.navigate("/ngo");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read and comment: " + TITLE)).click();
-        page.getByText("Comment on paragraph " + paragraph, new Page.GetByTextOptions().setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read and comment: " + TITLE))
+                .click();
+        page.getByText("Comment on paragraph " + paragraph, new Page.GetByTextOptions().setExact(true))
+                .click();
         page.getByLabel("substantive").check();
         page.getByLabel("Comment", exact()).fill(words);
         press(page, "Save the comment");
@@ -321,7 +335,9 @@ class EndToEndIT {
 
     private void theRapporteurAnswers(Page rapporteur) {
         rapporteur.navigate("/answers");
-        rapporteur.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE)).click();
+        rapporteur
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
+                .click();
         shoot(rapporteur, "workbench");
         answer(rapporteur, "The exchange with civil society", "accepted", "It was indeed.", "2 ");
         answer(rapporteur, "Name the harbours.", "not accepted", "The panel named none.", null);
@@ -353,7 +369,8 @@ class EndToEndIT {
                     .orElseThrow();
             choices.selectOption(new SelectOption().setLabel(label));
         }
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save the answer")).click();
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save the answer"))
+                .click();
         assertThat(page.locator(".banner")).containsText("The answer was saved");
     }
 
@@ -407,7 +424,9 @@ class EndToEndIT {
         delegation.getByLabel("Why your delegation breaks silence").fill("We must ask our capital.");
         press(delegation, "Break silence for " + cast.delegations().get(1).name());
         assertThat(delegation.locator(".banner")).containsText("Its receipt is");
-        delegation.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw")).click();
+        delegation
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw"))
+                .click();
         assertThat(delegation.locator(".banner")).containsText("It was withdrawn");
         shoot(delegation, "break-withdrawn");
     }
@@ -416,7 +435,8 @@ class EndToEndIT {
         openRound(observer);
         assertThat(observer.getByText("As an observer you can't break silence")).isVisible();
         assertThat(observer.locator("input[name=paragraphs]")).hasCount(0);
-        observer.getByText("Propose a change of ¶ 4", new Page.GetByTextOptions().setExact(true)).click();
+        observer.getByText("Propose a change of ¶ 4", new Page.GetByTextOptions().setExact(true))
+                .click();
         Locator form = observer.locator("details[open] form");
         Locator wording = form.getByLabel("The paragraph as it should read");
         wording.fill(wording.inputValue() + " Lakes matter.");
@@ -493,7 +513,8 @@ class EndToEndIT {
         press(editor, "Give this symbol");
         assertThat(editor.locator(".banner")).containsText("The symbol was given");
 
-        editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the text")).click();
+        editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit the text"))
+                .click();
         editor.getByLabel("Edit 4", exact()).click();
         Locator words = editor.getByLabel("Text", exact());
         words.fill(words.inputValue().replaceFirst("\\bthat\\b", "how"));
@@ -512,7 +533,8 @@ class EndToEndIT {
         Browsers.signIn(phone, cast.chair().username(), PASSWORD);
         phone.navigate("/tasks");
         shoot(phone, "phone-tasks");
-        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Approve the final text")).click();
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Approve the final text"))
+                .click();
         Axe.fits_its_width(phone);
         assertThat(phone.locator(".changed ins")
                         .filter(new Locator.FilterOptions().setHasText("how"))
@@ -558,7 +580,8 @@ class EndToEndIT {
     }
 
     private void everyoneReadsHowItCameAbout(Page everyone, String symbol) {
-        int revisions = everyone.locator("section[aria-labelledby=revisions] li").count();
+        int revisions =
+                everyone.locator("section[aria-labelledby=revisions] li").count();
         assertThat(revisions)
                 .as("draft, after the notes, after the comments, after the review, edited")
                 .isEqualTo(5);
@@ -576,7 +599,9 @@ class EndToEndIT {
                 .containsText("Accepted");
         assertThat(comments.filter(new Locator.FilterOptions().setHasText("Name the harbours.")))
                 .containsText("name withheld");
-        assertThat(everyone.locator("body")).not().containsText(cast.organisations().get(1).name());
+        assertThat(everyone.locator("body"))
+                .not()
+                .containsText(cast.organisations().get(1).name());
         assertThat(everyone.locator("body")).not().containsText(REASON_TO_WITHHOLD);
         assertNobodyIsNamed(everyone);
         shoot(everyone, "published-comments");
@@ -587,19 +612,18 @@ class EndToEndIT {
         List<String> wanted = approved.paragraphs().stream()
                 .map(paragraph -> paragraph.text().plain())
                 .toList();
-        assertThat(
-                        everyone.locator(".issued-text").allTextContents())
+        assertThat(everyone.locator(".issued-text").allTextContents())
                 .as("the page")
                 .containsExactlyElementsOf(wanted);
         String html = link(everyone, ".html");
         String pdf = link(everyone, ".pdf");
 
         everyone.navigate(html);
-        assertThat(
-                        everyone.locator("[data-paragraph]").allTextContents())
+        assertThat(everyone.locator("[data-paragraph]").allTextContents())
                 .as("the HTML file")
                 .containsExactlyElementsOf(wanted);
-        assertThat(everyone.locator("[data-masthead=title]")).hasText(approved.masthead().title());
+        assertThat(everyone.locator("[data-masthead=title]"))
+                .hasText(approved.masthead().title());
         assertNobodyIsNamed(everyone);
         shoot(everyone, "html-rendition");
 
@@ -614,7 +638,9 @@ class EndToEndIT {
     }
 
     private static String link(Page page, String ending) {
-        return page.locator("section[aria-labelledby=files] a[href$='" + ending + "']").first().getAttribute("href");
+        return page.locator("section[aria-labelledby=files] a[href$='" + ending + "']")
+                .first()
+                .getAttribute("href");
     }
 
     private void assertNobodyIsNamed(Page page) {
@@ -649,7 +675,10 @@ class EndToEndIT {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 

@@ -55,7 +55,8 @@ class RestartIT {
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(officer.get("/sign-in").statusCode()).isEqualTo(200));
+                    .untilAsserted(() ->
+                            assertThat(officer.get("/sign-in").statusCode()).isEqualTo(200));
             officer.signIn("officer", PASSWORD);
             String page = officer.get("/secretariat/procedures/" + id).body();
             assertThat(page).as("nothing is lost").contains("Killed in the middle");
@@ -75,7 +76,8 @@ class RestartIT {
     private static Process java(String... mainAndArguments) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path")),
                         Stream.of(mainAndArguments))
@@ -119,8 +121,7 @@ class RestartIT {
                             "--camunda.bpm.job-execution.enabled=false",
                             "--server.port=0",
                             "--logging.level.root=warn");
-            Cast cast = context.getBean(Casting.class)
-                    .assemble("csocd", "", PASSWORD, LocalDate.of(2020, 1, 1));
+            Cast cast = context.getBean(Casting.class).assemble("csocd", "", PASSWORD, LocalDate.of(2020, 1, 1));
             UseCases does = context.getBean(UseCases.class);
             Scene scene = Scene.begin(does, cast, "Killed in the middle", ReviewMode.SILENCE, step -> {});
             scene.enterDraft(Texts.SAMPLE);

@@ -48,7 +48,8 @@ public final class Visitor {
 
     /** The form of a page whose action ends as given, with its hidden fields. */
     public Form form(String path, String actionEnds) {
-        HttpResponse<String> page = send(HttpRequest.newBuilder(address.resolve(path)).GET());
+        HttpResponse<String> page =
+                send(HttpRequest.newBuilder(address.resolve(path)).GET());
         if (page.statusCode() != 200) {
             throw new IllegalStateException(path + " answers " + page.statusCode());
         }
@@ -94,7 +95,9 @@ public final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder request, String accept) {
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(60)).header("Accept", accept).build(),
+                    request.timeout(Duration.ofSeconds(60))
+                            .header("Accept", accept)
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);

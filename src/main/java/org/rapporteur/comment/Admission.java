@@ -17,7 +17,8 @@ import org.rapporteur.procedure.Stage;
 final class Admission {
 
     /** The same in every language: the day, the time to the second and the zone. */
-    private static final DateTimeFormatter DEADLINE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV", Locale.ROOT);
+    private static final DateTimeFormatter DEADLINE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV", Locale.ROOT);
 
     private final CallRules rules;
     private final CommentPeriod period;
@@ -36,8 +37,7 @@ final class Admission {
     }
 
     static Admission to(Procedure procedure, CommentPeriod period) {
-        return new Admission(
-                procedure.rules(), period, procedure.body().zone(), procedure.stage() == Stage.WITHDRAWN);
+        return new Admission(procedure.rules(), period, procedure.body().zone(), procedure.stage() == Stage.WITHDRAWN);
     }
 
     /**

@@ -75,8 +75,7 @@ public class CommentDrafts {
             throw new Refusal("comment.too-many", MOST);
         }
         TextColumns columns = columns(text, period, procedure);
-        CommentDraftRow row =
-                new CommentDraftRow(Ids.next(), periodId, organisationId, columns, actor.username(), now);
+        CommentDraftRow row = new CommentDraftRow(Ids.next(), periodId, organisationId, columns, actor.username(), now);
         entities.persist(row);
         entities.flush();
         return row.toDraft();
@@ -113,7 +112,8 @@ public class CommentDrafts {
 
     @Transactional(readOnly = true)
     public CommentDraft get(Actor actor, UUID draftId) {
-        return mine(actor, draftId, entities.find(CommentDraftRow.class, draftId)).toDraft();
+        return mine(actor, draftId, entities.find(CommentDraftRow.class, draftId))
+                .toDraft();
     }
 
     /** The organisation's drafts for a period, in the order of the text. At most 500. */
@@ -157,12 +157,10 @@ public class CommentDrafts {
     }
 
     private List<CommentDraftRow> drafts(UUID organisationId, UUID periodId) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         from CommentDraftRow d where d.organisationId = :organisation and d.periodId = :period
                         order by d.text.position, d.id
-                        """,
-                        CommentDraftRow.class)
+                        """, CommentDraftRow.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("period", periodId)
                 .setMaxResults(MOST)
@@ -170,12 +168,10 @@ public class CommentDrafts {
     }
 
     private CommentDraftRow locked(Actor actor, UUID draftId) {
-        return mine(
-                actor, draftId, entities.find(CommentDraftRow.class, draftId, LockModeType.PESSIMISTIC_WRITE));
+        return mine(actor, draftId, entities.find(CommentDraftRow.class, draftId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private static CommentDraftRow mine(
-            Actor actor, UUID draftId, @Nullable CommentDraftRow row) {
+    private static CommentDraftRow mine(Actor actor, UUID draftId, @Nullable CommentDraftRow row) {
         if (row == null) {
             throw new NotKnown("comment draft", draftId);
         }

@@ -82,8 +82,8 @@ public class CommentPeriods {
         if (closesAt.isBefore(opensAt)) {
             throw new Refusal("period.order");
         }
-        CommentPeriodRow row = new CommentPeriodRow(
-                Ids.next(), procedureId, revisionId, toMicros(opensAt), toMicros(closesAt));
+        CommentPeriodRow row =
+                new CommentPeriodRow(Ids.next(), procedureId, revisionId, toMicros(opensAt), toMicros(closesAt));
         entities.persist(row);
         entities.flush();
         CommentPeriod period = row.toPeriod();
@@ -138,8 +138,8 @@ public class CommentPeriods {
                         calls.get(period.procedureId()),
                         drafts.getOrDefault(period.id(), 0),
                         submitted.contains(period.id())))
-                .filter(call -> call.period().isOpen()
-                        || call.procedure().rules().lateRule() == LateRule.ACCEPT_MARKED)
+                .filter(call ->
+                        call.period().isOpen() || call.procedure().rules().lateRule() == LateRule.ACCEPT_MARKED)
                 .toList();
     }
 
@@ -166,7 +166,9 @@ public class CommentPeriods {
     @Transactional
     public CommentPeriod moveDeadline(Actor actor, UUID periodId, Instant closesAt, String reason, Instant at) {
         Authority.require(
-                actor, Act.MOVE_DEADLINE, procedures.get(periods.get(periodId).procedureId()).places());
+                actor,
+                Act.MOVE_DEADLINE,
+                procedures.get(periods.get(periodId).procedureId()).places());
         String why = CommentTextRule.cleaned(reason);
         if (why.isEmpty()) {
             throw new Refusal("reason.missing");

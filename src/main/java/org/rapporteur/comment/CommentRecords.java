@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentRecords {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, submission_id, procedure_id, revision_id, organisation_id, number, paragraph_id, position, type,
                    language, comment_text, proposed_text, rationale, timing, publishable, name_withheld
             from comment
@@ -65,8 +64,7 @@ class CommentRecords {
     }
 
     List<Comments.Waiting> inTime(UUID procedureId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, revision_id, paragraph_id from comment
                         where procedure_id = :procedure and timing <> 'LATE' order by position, id
                         """)
@@ -95,8 +93,7 @@ class CommentRecords {
     }
 
     private List<Counted> byParagraph(UUID procedureId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select paragraph_id, count(*), count(*) filter (where timing = 'LATE')
                         from comment where procedure_id = :procedure group by paragraph_id
                         """)

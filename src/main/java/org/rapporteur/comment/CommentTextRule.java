@@ -28,8 +28,8 @@ final class CommentTextRule {
         }
         String proposed = cleaned(text.proposedText());
         if (text.paragraphId() != null) {
-            Paragraph paragraph = revision.paragraph(text.paragraphId())
-                    .orElseThrow(() -> new Refusal("comment.paragraph"));
+            Paragraph paragraph =
+                    revision.paragraph(text.paragraphId()).orElseThrow(() -> new Refusal("comment.paragraph"));
             if (proposed.equals(cleaned(paragraph.text().markup()))) {
                 proposed = "";
             }
@@ -46,12 +46,13 @@ final class CommentTextRule {
     static int position(CommentText text, Revision revision) {
         return text.paragraphId() == null
                 ? 0
-                : revision.paragraph(text.paragraphId()).map(Paragraph::position).orElse(0);
+                : revision.paragraph(text.paragraphId())
+                        .map(Paragraph::position)
+                        .orElse(0);
     }
 
     static String cleaned(String text) {
-        String clean = Normalizer.normalize(
-                        text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+        String clean = Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .strip();
         if (clean.codePoints().anyMatch(CommentTextRule::isForbidden)) {
             throw new Refusal("comment.control-characters");

@@ -53,7 +53,8 @@ public class Comments {
     @Transactional(readOnly = true)
     public Page<Comment> of(
             Actor actor, UUID procedureId, @Nullable UUID paragraphId, @Nullable String after, int size) {
-        Authority.require(actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
+        Authority.require(
+                actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
         return comments.ofProcedure(procedureId, paragraphId, after, size);
     }
 
@@ -99,7 +100,8 @@ public class Comments {
      */
     @Transactional
     public void markPublishable(Actor actor, UUID procedureId, Collection<UUID> commentIds, boolean publishable) {
-        Authority.require(actor, Act.MARK_PUBLISHABLE, procedures.get(procedureId).places());
+        Authority.require(
+                actor, Act.MARK_PUBLISHABLE, procedures.get(procedureId).places());
         Set<UUID> ids = new HashSet<>(commentIds);
         if (ids.isEmpty()) {
             return;
@@ -123,8 +125,10 @@ public class Comments {
                 null,
                 clock.now(),
                 Map.of(
-                        "count", marked,
-                        "comments", ids.stream().map(UUID::toString).sorted().toList())));
+                        "count",
+                        marked,
+                        "comments",
+                        ids.stream().map(UUID::toString).sorted().toList())));
     }
 
     /**
@@ -133,7 +137,8 @@ public class Comments {
      * @param revisionId the revision commented on
      * @param paragraphId the paragraph commented on, {@code null} for the whole text
      */
-    public record Waiting(UUID commentId, UUID revisionId, @Nullable UUID paragraphId) {}
+    public record Waiting(
+            UUID commentId, UUID revisionId, @Nullable UUID paragraphId) {}
 
     /**
      * @param comments all of them, late ones included

@@ -20,7 +20,8 @@ final class Cursors {
     static Place place(String cursor) {
         int separator = cursor.indexOf('~');
         try {
-            return new Place(Integer.parseInt(cursor.substring(0, Math.max(0, separator))), id(cursor.substring(separator + 1)));
+            return new Place(
+                    Integer.parseInt(cursor.substring(0, Math.max(0, separator))), id(cursor.substring(separator + 1)));
         } catch (NumberFormatException e) {
             throw new NotKnown("page after", cursor);
         }

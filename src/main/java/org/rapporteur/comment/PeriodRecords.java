@@ -62,9 +62,7 @@ class PeriodRecords {
         if (procedureIds.isEmpty()) {
             return List.of();
         }
-        return jdbc
-                .sql(SELECT
-                        + """
+        return jdbc.sql(SELECT + """
                         p where procedure_id in (:procedures)
                         and not exists (select from comment_period later
                                         where later.procedure_id = p.procedure_id and later.id > p.id)
@@ -79,8 +77,7 @@ class PeriodRecords {
     Map<UUID, Integer> drafts(UUID organisationId, Collection<UUID> periodIds) {
         Map<UUID, Integer> counts = new HashMap<>();
         if (!periodIds.isEmpty()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             select period_id, count(*) from comment_draft
                             where organisation_id = :organisation and period_id in (:periods) group by period_id
                             """)
@@ -98,8 +95,7 @@ class PeriodRecords {
         if (periodIds.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(jdbc.sql(
-                        """
+        return Set.copyOf(jdbc.sql("""
                         select distinct period_id from submission
                         where organisation_id = :organisation and period_id in (:periods)
                         """)

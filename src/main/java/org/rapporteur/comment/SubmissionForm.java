@@ -78,7 +78,9 @@ final class SubmissionForm {
         for (CommentText text : comments) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("number", all.size() + 1);
-            one.put("paragraph", text.paragraphId() == null ? null : text.paragraphId().toString());
+            one.put(
+                    "paragraph",
+                    text.paragraphId() == null ? null : text.paragraphId().toString());
             one.put("type", text.type().name());
             one.put("language", text.language().tag());
             one.put("comment", text.comment());

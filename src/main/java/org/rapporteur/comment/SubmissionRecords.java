@@ -19,8 +19,7 @@ class SubmissionRecords {
 
     private static final UUID LAST = new UUID(-1L, -1L);
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, procedure_id, period_id, organisation_id, number, received_at, timing, withhold_name,
                    withhold_reason, comments, fingerprint
             from submission
@@ -49,8 +48,7 @@ class SubmissionRecords {
     }
 
     boolean exists(UUID organisationId, UUID periodId, boolean late) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select from submission
                         where organisation_id = :organisation and period_id = :period and (timing = 'LATE') = :late)
                         """)
@@ -62,11 +60,16 @@ class SubmissionRecords {
     }
 
     Page<Submission> ofOrganisation(UUID organisationId, @Nullable String after, int size) {
-        return page("where organisation_id = :owner and id < :after order by id desc limit :most", organisationId, after, size);
+        return page(
+                "where organisation_id = :owner and id < :after order by id desc limit :most",
+                organisationId,
+                after,
+                size);
     }
 
     Page<Submission> ofProcedure(UUID procedureId, @Nullable String after, int size) {
-        return page("where procedure_id = :owner and id < :after order by id desc limit :most", procedureId, after, size);
+        return page(
+                "where procedure_id = :owner and id < :after order by id desc limit :most", procedureId, after, size);
     }
 
     Set<UUID> organisations(UUID procedureId) {
@@ -85,8 +88,7 @@ class SubmissionRecords {
 
     /** How many submissions of a period were received before its deadline, and with how many comments. */
     Received inTime(UUID periodId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*), coalesce(sum(comments), 0) from submission
                         where period_id = :period and timing <> 'LATE'
                         """)

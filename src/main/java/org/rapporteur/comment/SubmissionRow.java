@@ -5,8 +5,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** A submission as it is stored: written once. */

@@ -147,7 +147,8 @@ public class Submissions {
     /** All submissions of a procedure, newest first; for officers and rapporteurs. */
     @Transactional(readOnly = true)
     public Page<Submission> received(Actor actor, UUID procedureId, @Nullable String after, int size) {
-        Authority.require(actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
+        Authority.require(
+                actor, Act.ANSWER_COMMENTS, procedures.get(procedureId).places());
         return submissions.ofProcedure(procedureId, after, size);
     }
 
@@ -190,12 +191,10 @@ public class Submissions {
     }
 
     private List<CommentDraftRow> lockedDrafts(UUID organisationId, UUID periodId) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         from CommentDraftRow d where d.organisationId = :organisation and d.periodId = :period
                         order by d.text.position, d.id
-                        """,
-                        CommentDraftRow.class)
+                        """, CommentDraftRow.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("period", periodId)
                 .setMaxResults(CommentDrafts.MOST)
@@ -229,13 +228,13 @@ public class Submissions {
         return timing;
     }
 
-    private void store(
-            Submission submission, String key, byte[] form, UUID revisionId, List<CommentDraftRow> drafts) {
+    private void store(Submission submission, String key, byte[] form, UUID revisionId, List<CommentDraftRow> drafts) {
         entities.persist(new SubmissionRow(submission, key, form));
         int number = 0;
         for (CommentDraftRow draft : drafts) {
             number++;
-            TextColumns text = new TextColumns(draft.text().toText(), draft.text().position());
+            TextColumns text =
+                    new TextColumns(draft.text().toText(), draft.text().position());
             entities.persist(new CommentRow(Ids.next(), submission, revisionId, number, text));
             entities.remove(draft);
         }
@@ -250,7 +249,9 @@ public class Submissions {
         Submission submission = submissions.get(submissionId);
         if (Authority.may(actor, Act.SUBMIT_COMMENTS, Set.of(Place.organisation(submission.organisationId())))
                 || Authority.may(
-                        actor, Act.ANSWER_COMMENTS, procedures.get(submission.procedureId()).places())) {
+                        actor,
+                        Act.ANSWER_COMMENTS,
+                        procedures.get(submission.procedureId()).places())) {
             return submission;
         }
         throw new NotKnown("submission", submissionId);

@@ -6,7 +6,11 @@ import org.rapporteur.kernel.Refusal;
 import org.springframework.lang.Nullable;
 
 /** An answer that is complete in itself: what its decision needs is there, and nothing that does not belong to it. */
-record Answer(Decision decision, String reason, @Nullable UUID changedParagraph, @Nullable UUID duplicateOf) {
+record Answer(
+        Decision decision,
+        String reason,
+        @Nullable UUID changedParagraph,
+        @Nullable UUID duplicateOf) {
 
     static final int MOST_REASON_CHARACTERS = 5_000;
 
@@ -45,8 +49,7 @@ record Answer(Decision decision, String reason, @Nullable UUID changedParagraph,
     }
 
     private static String cleaned(String reason) {
-        String clean = Normalizer.normalize(
-                        reason.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+        String clean = Normalizer.normalize(reason.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .strip();
         boolean forbidden = clean.codePoints()
                 .anyMatch(c -> Character.getType(c) == Character.SURROGATE

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DispositionRecords {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select comment_id, procedure_id, decision, reason, changed_paragraph, duplicate_of, released_at, decided_by,
                    decided_at, version
             from disposition
@@ -68,9 +67,7 @@ class DispositionRecords {
                         select c.position, c.id
                         from comment c left join disposition d on d.comment_id = c.id
                         where c.procedure_id = :procedure and (c.position, c.id) > (:position, :after)
-                        """
-                                + condition(filter)
-                                + " order by c.position, c.id limit :most")
+                        """ + condition(filter) + " order by c.position, c.id limit :most")
                 .param("procedure", procedureId)
                 .param("position", place.position())
                 .param("after", place.id())
@@ -85,13 +82,12 @@ class DispositionRecords {
     }
 
     private static String condition(WorkFilter filter) {
-        String where =
-                switch (filter.where()) {
-                    case ANYWHERE -> "";
-                    case WHOLE -> " and c.paragraph_id is null";
-                    case PARAGRAPH -> " and c.paragraph_id = :id";
-                    case COMMENT -> " and c.id = :id";
-                };
+        String where = switch (filter.where()) {
+            case ANYWHERE -> "";
+            case WHOLE -> " and c.paragraph_id is null";
+            case PARAGRAPH -> " and c.paragraph_id = :id";
+            case COMMENT -> " and c.id = :id";
+        };
         return filter.unansweredOnly() ? where + " and d.comment_id is null" : where;
     }
 

@@ -125,8 +125,8 @@ public class Dispositions {
             row.change(answer, actor.username(), at);
         }
         flushUnlessChangedMeanwhile();
-        journal.append(new Entry(
-                "comment.answered", procedure.id(), actor.username(), null, at, content(commentId, answer)));
+        journal.append(
+                new Entry("comment.answered", procedure.id(), actor.username(), null, at, content(commentId, answer)));
         return row.toDisposition();
     }
 
@@ -234,8 +234,7 @@ public class Dispositions {
      */
     @Transactional
     public void release(UUID procedureId, Instant at) {
-        int released = entities.createQuery(
-                        """
+        int released = entities.createQuery("""
                         update versioned DispositionRow d set d.releasedAt = :at
                         where d.procedureId = :procedure and d.releasedAt is null
                         """)
@@ -244,12 +243,7 @@ public class Dispositions {
                 .executeUpdate();
         if (released > 0) {
             journal.append(new Entry(
-                    "answers.released",
-                    procedureId,
-                    Actor.SYSTEM.username(),
-                    null,
-                    at,
-                    Map.of("answers", released)));
+                    "answers.released", procedureId, Actor.SYSTEM.username(), null, at, Map.of("answers", released)));
         }
     }
 
@@ -293,8 +287,8 @@ public class Dispositions {
 
     private static Standing standing(
             List<Comments.Waiting> waiting, Map<UUID, Disposition> given, Map<UUID, TextChange> changes) {
-        Map<UUID, UUID> revisionOf = waiting.stream()
-                .collect(Collectors.toMap(Comments.Waiting::commentId, Comments.Waiting::revisionId));
+        Map<UUID, UUID> revisionOf =
+                waiting.stream().collect(Collectors.toMap(Comments.Waiting::commentId, Comments.Waiting::revisionId));
         StageRule.Result result = new StageRule(
                         given,
                         (comment, paragraph) ->

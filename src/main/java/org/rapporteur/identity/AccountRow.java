@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 
 @Entity
@@ -35,5 +33,4 @@ class AccountRow {
         this.locale = account.locale().toLanguageTag();
         this.zone = account.zone().getId();
     }
-
 }

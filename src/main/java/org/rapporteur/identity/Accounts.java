@@ -43,12 +43,7 @@ public class Accounts {
     private final DatabaseClock clock;
     private final Journal journal;
 
-    Accounts(
-            EntityManager entities,
-            JdbcClient jdbc,
-            PasswordEncoder passwords,
-            DatabaseClock clock,
-            Journal journal) {
+    Accounts(EntityManager entities, JdbcClient jdbc, PasswordEncoder passwords, DatabaseClock clock, Journal journal) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.passwords = passwords;
@@ -69,8 +64,7 @@ public class Accounts {
      *     {@code password.length}, {@code field.missing}, {@code field.too-long}
      */
     @Transactional
-    public Account create(
-            String username, String email, String name, String password, Locale locale, ZoneId zone) {
+    public Account create(String username, String email, String name, String password, Locale locale, ZoneId zone) {
         Account account = new Account(
                 Ids.next(),
                 Field.text("field.username", username, 60),
@@ -121,7 +115,8 @@ public class Accounts {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("select " + Rows.ACCOUNT + " from account a where a.id in (:ids)")
+        return jdbc
+                .sql("select " + Rows.ACCOUNT + " from account a where a.id in (:ids)")
                 .param("ids", ids)
                 .query(Rows::account)
                 .stream()
@@ -154,7 +149,8 @@ public class Accounts {
         if (account.isEmpty()) {
             throw new NotKnown("account", username);
         }
-        return new Actor(account.get(0).id(), account.get(0).username(), account.get(0).name(), offices);
+        return new Actor(
+                account.get(0).id(), account.get(0).username(), account.get(0).name(), offices);
     }
 
     /** The stored hash of an account's password, for the sign-in to compare with. */

@@ -32,7 +32,8 @@ public final class Authority {
         }
         boolean knowsOfIt = places.contains(Place.PLATFORM)
                 || actor.offices().stream()
-                .anyMatch(office -> places.contains(office.place()) || office.place().equals(Place.PLATFORM));
+                        .anyMatch(office -> places.contains(office.place())
+                                || office.place().equals(Place.PLATFORM));
         if (knowsOfIt) {
             throw new NotAllowed(actor.username(), act);
         }

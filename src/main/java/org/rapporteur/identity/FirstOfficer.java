@@ -80,9 +80,8 @@ class FirstOfficer implements ApplicationRunner {
     /** Whether there is no account. Of several servers that start at once, one looks first and the others wait for it. */
     private boolean isNobodyHere() {
         jdbc.sql("lock table account in share row exclusive mode").update();
-        Optional<Integer> any = jdbc.sql("select 1 from account limit 1")
-                .query(Integer.class)
-                .optional();
+        Optional<Integer> any =
+                jdbc.sql("select 1 from account limit 1").query(Integer.class).optional();
         return any.isEmpty();
     }
 }

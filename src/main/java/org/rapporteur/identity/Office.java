@@ -12,7 +12,13 @@ import org.springframework.lang.Nullable;
  * @param to the last day (UTC), {@code null} while no end is set
  */
 public record Office(
-        UUID id, UUID accountId, Function function, Place place, String group, LocalDate from, @Nullable LocalDate to) {
+        UUID id,
+        UUID accountId,
+        Function function,
+        Place place,
+        String group,
+        LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Whether the office is held on a day. */
     public boolean heldOn(LocalDate day) {

@@ -189,7 +189,8 @@ public class Offices {
     /** All offices held in a place, past and future ones included, in order of function and name. */
     @Transactional(readOnly = true)
     public List<Office> in(Place place) {
-        return jdbc.sql("select " + Rows.OFFICE + " from office o join account a on a.id = o.account_id"
+        return jdbc
+                .sql("select " + Rows.OFFICE + " from office o join account a on a.id = o.account_id"
                         + " where o.place_kind = ? and o.place_id = ? order by a.name, o.id")
                 .param(place.kind().name())
                 .param(place.id())
@@ -205,7 +206,8 @@ public class Offices {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select " + Rows.OFFICE + " from office o join account a on a.id = o.account_id"
+        return jdbc
+                .sql("select " + Rows.OFFICE + " from office o join account a on a.id = o.account_id"
                         + " where o.place_kind = :kind and o.place_id in (:ids) order by a.name, o.id")
                 .param("kind", kind.name())
                 .param("ids", ids)

@@ -58,7 +58,9 @@ final class Commitment {
         Map<String, Object> form = new HashMap<>();
         form.put("form", "journal-entry/1");
         form.put("act", entry.act());
-        form.put("procedure", entry.procedureId() == null ? null : entry.procedureId().toString());
+        form.put(
+                "procedure",
+                entry.procedureId() == null ? null : entry.procedureId().toString());
         form.put("actor", entry.actor());
         form.put("onBehalfOf", entry.onBehalfOf());
         form.put("at", kept(entry.at()).toString());

@@ -47,8 +47,7 @@ public class Journal {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Entry entry) {
         byte[] salt = Commitment.newSalt();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         with entry as (
                             insert into journal_entry (id, procedure_id, act, actor, on_behalf_of, at, commitment)
                             values (:id, :procedure, :act, :actor, :onBehalfOf, :at, :commitment)
@@ -77,8 +76,7 @@ public class Journal {
     @Transactional(readOnly = true)
     public Page<Recorded> of(UUID procedureId, @Nullable String after, int size) {
         int most = Math.min(size, Page.MOST);
-        List<Recorded> fetched = jdbc.sql(
-                        """
+        List<Recorded> fetched = jdbc.sql("""
                         select e.sequence, e.commitment, e.act, e.procedure_id, e.actor, e.on_behalf_of, e.at, c.content
                         from journal_entry e left join journal_content c on c.entry_id = e.id
                         where e.procedure_id = :procedure and e.sequence < :before

@@ -11,7 +11,8 @@ import org.springframework.lang.Nullable;
  */
 public final class Field {
     // control and format characters and line breaks, without the joiners and marks that right-to-left scripts need
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
     private Field() {}
 
@@ -23,7 +24,9 @@ public final class Field {
      * @throws Refusal {@code field.missing}, {@code field.too-long}, {@code field.characters}
      */
     public static String text(String key, @Nullable String value, int most) {
-        String text = value == null ? "" : Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        String text = value == null
+                ? ""
+                : Normalizer.normalize(value, Normalizer.Form.NFC).strip();
         if (text.isEmpty()) {
             throw new Refusal("field.missing", name(key));
         }

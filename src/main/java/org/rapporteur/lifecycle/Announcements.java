@@ -100,8 +100,9 @@ class Announcements {
         people.forEach(account -> once.put(account.id(), account));
         // a deadline is written as each reader's language has it, in the zone in which it is law
         Map<Locale, List<Account>> byLocale = new LinkedHashMap<>();
-        once.values().forEach(a -> byLocale.computeIfAbsent(a.locale(), l -> new ArrayList<>())
-                .add(a));
+        once.values()
+                .forEach(a -> byLocale.computeIfAbsent(a.locale(), l -> new ArrayList<>())
+                        .add(a));
         byLocale.forEach((locale, readers) -> outbox.tell(
                 new Notice(
                         event + ":" + happening,

@@ -37,8 +37,7 @@ public class Candidates {
     /** The body's editors and officers. */
     public List<String> editors(String procedureId) {
         Procedure procedure = procedure(procedureId);
-        return List.of(
-                ofBody(Function.EDITOR, procedure), ofBody(Function.OFFICER, procedure), Function.OFFICER.key());
+        return List.of(ofBody(Function.EDITOR, procedure), ofBody(Function.OFFICER, procedure), Function.OFFICER.key());
     }
 
     /** The body's officers, and those of the platform. */

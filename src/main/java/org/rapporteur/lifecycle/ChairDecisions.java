@@ -35,7 +35,8 @@ class ChairDecisions {
     }
 
     void callViceChair(String taskId, UUID procedureId, Instant at) {
-        jdbc.sql("insert into vice_chair_call (task_id, procedure_id, called_at) values (?, ?, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into vice_chair_call (task_id, procedure_id, called_at) values (?, ?, ?) on conflict do nothing")
                 .params(taskId, procedureId, utc(at))
                 .update();
     }
@@ -48,8 +49,7 @@ class ChairDecisions {
     }
 
     void saveNote(String taskId, UUID procedureId, @Nullable UUID paragraphId, String note, Actor author, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into chair_note (id, task_id, procedure_id, paragraph_id, note, author, saved_at)
                         values (:id, :task, :procedure, :paragraph, :note, :author, :at)
                         on conflict (task_id, paragraph_id)
@@ -83,8 +83,7 @@ class ChairDecisions {
     }
 
     void take(TakenDecision decision, String taskId, String fingerprint) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into chair_decision (id, procedure_id, task_id, kind, decision, revision_id, fingerprint,
                             decided_by, as_vice_chair, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -108,7 +107,8 @@ class ChairDecisions {
     }
 
     Optional<TakenDecision> last(UUID procedureId) {
-        return read("where procedure_id = :subject and id < :after", procedureId, null, 1).stream().findFirst();
+        return read("where procedure_id = :subject and id < :after", procedureId, null, 1).stream()
+                .findFirst();
     }
 
     Page<TakenDecision> by(String username, @Nullable String after, int size) {

@@ -13,7 +13,13 @@ import org.springframework.lang.Nullable;
  * @param withViceChair whether that has happened
  */
 public record ChairTask(
-        String id, Kind kind, UUID procedureId, String title, Instant since, @Nullable Instant dueAt, boolean withViceChair) {
+        String id,
+        Kind kind,
+        UUID procedureId,
+        String title,
+        Instant since,
+        @Nullable Instant dueAt,
+        boolean withViceChair) {
 
     /** The decisions that are asked for, and what may be answered. */
     public enum Kind {

@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Delegation;
 import org.rapporteur.identity.Delegations;
-import org.rapporteur.identity.Act;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
@@ -118,7 +118,8 @@ public class ChairTasks {
         ChairTask chairTask = chairTask(task, procedure);
         Revision revision = revisions.latest(procedure.id()).orElseThrow();
         List<TakenDecision> earlier = decisions.of(procedure.id());
-        Optional<UUID> lastSeen = earlier.stream().map(TakenDecision::revisionId).findFirst();
+        Optional<UUID> lastSeen =
+                earlier.stream().map(TakenDecision::revisionId).findFirst();
         List<Contribution> standing = chairTask.kind() == ChairTask.Kind.RULE_ON_REVIEW
                 ? contributions.of(rounds.newest(procedure.id()).orElseThrow().id()).stream()
                         .filter(Contribution::stands)
@@ -146,7 +147,11 @@ public class ChairTasks {
             throw new Refusal("note.too-long", LONGEST_NOTE);
         }
         if (paragraphId != null
-                && revisions.latest(procedure.id()).orElseThrow().paragraph(paragraphId).isEmpty()) {
+                && revisions
+                        .latest(procedure.id())
+                        .orElseThrow()
+                        .paragraph(paragraphId)
+                        .isEmpty()) {
             throw new NotKnown("paragraph", paragraphId);
         }
         if (text.isEmpty()) {
@@ -229,7 +234,8 @@ public class ChairTasks {
         }
         return runtime
                 .createProcessInstanceQuery()
-                .processInstanceIds(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .processInstanceIds(
+                        found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
@@ -250,7 +256,10 @@ public class ChairTasks {
     }
 
     private Map<UUID, String> names(List<Contribution> standing) {
-        return delegations.byId(standing.stream().map(Contribution::delegationId).toList()).values().stream()
+        return delegations
+                .byId(standing.stream().map(Contribution::delegationId).toList())
+                .values()
+                .stream()
                 .collect(Collectors.toMap(Delegation::id, Delegation::name));
     }
 }

@@ -55,7 +55,8 @@ public class ChairTime {
         Procedure procedure = procedures.get(UUID.fromString(procedureId));
         Integer days = decisions
                 .evaluateDecisionTableByKey("chairTime")
-                .variables(Map.of("task", taskKey, "mode", procedure.rules().reviewMode().name()))
+                .variables(Map.of(
+                        "task", taskKey, "mode", procedure.rules().reviewMode().name()))
                 .evaluate()
                 .getSingleEntry();
         Duration planned = procedure.rules().timetable().chairTime();

@@ -72,8 +72,7 @@ class ChairsDesk {
         Procedure procedure = procedure(task);
         Instant due = task.getDueDate().toInstant();
         procedures.moveTo(procedure.id(), stage, clock.now(), due);
-        announcements.toOffice(
-                procedure, Function.CHAIR, event, task.getId(), "/tasks/" + task.getId(), due, "");
+        announcements.toOffice(procedure, Function.CHAIR, event, task.getId(), "/tasks/" + task.getId(), due, "");
     }
 
     /** The task is being completed: checks who decides what on which text, and records it. Refuses by throwing. */
@@ -88,15 +87,7 @@ class ChairsDesk {
                 check(kind, revision, notes, Variable.DECISION.in(task), Variable.FINGERPRINT.in(task));
         Instant at = clock.now();
         TakenDecision taken = new TakenDecision(
-                Ids.next(),
-                procedure.id(),
-                kind,
-                decision,
-                revision.id(),
-                actor.username(),
-                asViceChair,
-                at,
-                notes);
+                Ids.next(), procedure.id(), kind, decision, revision.id(), actor.username(), asViceChair, at, notes);
         decisions.take(taken, task.getId(), revision.fingerprint());
         journal.append(new Entry(
                 "chair.decided",
@@ -158,7 +149,6 @@ class ChairsDesk {
     }
 
     private Procedure procedure(DelegateTask task) {
-        return procedures.get(
-                UUID.fromString(task.getExecution().getProcessBusinessKey()));
+        return procedures.get(UUID.fromString(task.getExecution().getProcessBusinessKey()));
     }
 }

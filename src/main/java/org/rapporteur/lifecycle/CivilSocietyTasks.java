@@ -54,8 +54,10 @@ public class CivilSocietyTasks {
         Procedure procedure = procedure(execution);
         Revision revision = revisions.latest(procedure.id()).orElseThrow();
         Instant now = clock.now();
-        Instant closesAt =
-                procedure.rules().timetable().commentsCloseAt(now, procedure.body().zone());
+        Instant closesAt = procedure
+                .rules()
+                .timetable()
+                .commentsCloseAt(now, procedure.body().zone());
         CommentPeriod period = periods.open(procedure.id(), revision.id(), now, closesAt);
         Variable.ROUND.set(execution, period.id().toString());
         Variable.CLOSES_AT.set(execution, Variable.date(period.closesAt()));
@@ -77,16 +79,26 @@ public class CivilSocietyTasks {
         CommentPeriod period = periods.get(Variable.round(execution));
         Variable.CLOSES_AT.set(execution, Variable.date(period.closesAt()));
         procedures.moveTo(procedure.id(), Stage.COMMENT_PERIOD, clock.now(), period.closesAt());
-        tell(procedure, "deadline-moved", period, period.closesAt().toString(), moves.of(period.id()).get(0).reason());
+        tell(
+                procedure,
+                "deadline-moved",
+                period,
+                period.closesAt().toString(),
+                moves.of(period.id()).get(0).reason());
     }
 
-    private void tell(
-            Procedure procedure, String event, CommentPeriod period, String happening, String remark) {
+    private void tell(Procedure procedure, String event, CommentPeriod period, String happening, String remark) {
         List<UUID> invited = organisations.withStatus(procedure.rules().participants()).stream()
                 .map(Organisation::id)
                 .toList();
         announcements.toOrganisations(
-                procedure, invited, event, period.id() + happening, "/ngo/periods/" + period.id(), period.closesAt(), remark);
+                procedure,
+                invited,
+                event,
+                period.id() + happening,
+                "/ngo/periods/" + period.id(),
+                period.closesAt(),
+                remark);
     }
 
     private Procedure procedure(DelegateExecution execution) {

@@ -42,13 +42,10 @@ public class DueSteps {
     }
 
     private List<Job> due(UUID procedureId) {
-        Set<String> instances = runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(procedureId.toString())
-                .list()
-                .stream()
-                .map(instance -> instance.getProcessInstanceId())
-                .collect(Collectors.toSet());
+        Set<String> instances =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(procedureId.toString()).list().stream()
+                        .map(instance -> instance.getProcessInstanceId())
+                        .collect(Collectors.toSet());
         return instances.isEmpty()
                 ? List.of()
                 : management

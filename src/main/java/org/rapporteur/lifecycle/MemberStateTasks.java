@@ -91,7 +91,12 @@ public class MemberStateTasks {
         ReviewRound round = rounds.get(Variable.round(execution));
         Variable.CLOSES_AT.set(execution, Variable.date(round.closesAt()));
         procedures.moveTo(procedure.id(), Stage.REVIEW, clock.now(), round.closesAt());
-        tell(procedure, "deadline-moved", round, round.closesAt().toString(), moves.of(round.id()).get(0).reason());
+        tell(
+                procedure,
+                "deadline-moved",
+                round,
+                round.closesAt().toString(),
+                moves.of(round.id()).get(0).reason());
     }
 
     public void beginRuleOnReview(DelegateTask task) {
@@ -130,15 +135,9 @@ public class MemberStateTasks {
         }
     }
 
-    private void tell(
-            Procedure procedure, String event, ReviewRound round, String happening, String remark) {
+    private void tell(Procedure procedure, String event, ReviewRound round, String happening, String remark) {
         announcements.toDelegations(
-                procedure,
-                event,
-                round.id() + happening,
-                "/delegation/rounds/" + round.id(),
-                round.closesAt(),
-                remark);
+                procedure, event, round.id() + happening, "/delegation/rounds/" + round.id(), round.closesAt(), remark);
     }
 
     private Procedure procedure(DelegateExecution execution) {

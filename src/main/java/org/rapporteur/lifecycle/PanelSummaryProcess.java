@@ -65,8 +65,10 @@ class PanelSummaryProcess {
                 () -> tasks.complete(
                         taskId,
                         Map.of(
-                                Variable.DECISION.variableName(), decision.name(),
-                                Variable.FINGERPRINT.variableName(), fingerprint)));
+                                Variable.DECISION.variableName(),
+                                decision.name(),
+                                Variable.FINGERPRINT.variableName(),
+                                fingerprint)));
     }
 
     /** The process that waits for this period's or round's deadline shall wait for the new one. */

@@ -138,7 +138,6 @@ public class PanelSummaryTasks {
     }
 
     private Procedure procedure(DelegateTask task) {
-        return procedures.get(
-                UUID.fromString(task.getExecution().getProcessBusinessKey()));
+        return procedures.get(UUID.fromString(task.getExecution().getProcessBusinessKey()));
     }
 }

@@ -180,8 +180,7 @@ public class PublicationTasks {
     private void announcePublished(Procedure procedure, Publication released) {
         String path = "/documents/" + released.symbol();
         for (Function office : new Function[] {Function.CHAIR, Function.RAPPORTEUR, Function.OFFICER}) {
-            announcements.toOffice(
-                    procedure, office, "published", procedure.id(), path, null, released.symbol());
+            announcements.toOffice(procedure, office, "published", procedure.id(), path, null, released.symbol());
         }
         announcements.toOrganisations(
                 procedure,
@@ -196,8 +195,7 @@ public class PublicationTasks {
 
     private void tellEditors(Procedure procedure, String event, DelegateTask task) {
         for (Function office : new Function[] {Function.EDITOR, Function.OFFICER}) {
-            announcements.toOffice(
-                    procedure, office, event, task.getId(), "/publication/" + procedure.id(), null, "");
+            announcements.toOffice(procedure, office, event, task.getId(), "/publication/" + procedure.id(), null, "");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.lifecycle;
 
 import java.lang.reflect.Method;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.rapporteur.kernel.Refusal;
 import org.springframework.aop.Advisor;
@@ -13,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.aopalliance.intercept.MethodInterceptor;
 
 /**
  * Puts what the listeners of tasks refuse into words. The engine wraps what a listener throws and shows its message:

@@ -1,5 +1,17 @@
 /** What moves a procedure on; the only module that knows the process engine. */
-@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary", "comment", "review", "disposition", "publication", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "identity",
+            "procedure",
+            "summary",
+            "comment",
+            "review",
+            "disposition",
+            "publication",
+            "notification"
+        })
 @NonNullApi
 package org.rapporteur.lifecycle;
 

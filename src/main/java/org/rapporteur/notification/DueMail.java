@@ -8,4 +8,11 @@ import java.util.UUID;
  * @param attempt which attempt this is, 1 for the first
  */
 record DueMail(
-        UUID id, String name, String address, String subject, String body, String locale, String messageId, int attempt) {}
+        UUID id,
+        String name,
+        String address,
+        String subject,
+        String body,
+        String locale,
+        String messageId,
+        int attempt) {}

@@ -38,15 +38,13 @@ class MailRows {
 
     /** Writes mails in one go; one to a person who was already told of the happening is passed over. */
     void add(List<NewMail> mails) {
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into mail (id, procedure_id, body_id, event, recipient, name, address, subject, body,
                     locale, message_id, status, created_at, next_attempt_at)
                 values (:id, :procedure, :bodyId, :event, :recipient, :name, :address, :subject, :body,
                     :locale, :messageId, :status, :at, :at)
                 on conflict (event, recipient) do nothing
-                """,
-                mails.stream().map(MailRows::columns).toArray(SqlParameterSource[]::new));
+                """, mails.stream().map(MailRows::columns).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource columns(NewMail mail) {
@@ -72,8 +70,7 @@ class MailRows {
      * is just taking are passed over.
      */
     List<DueMail> take(int most, Instant now, Duration lease) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update mail set attempts = attempts + 1, next_attempt_at = :leased
                         where id in (
                             select id from mail where status = 'WAITING' and next_attempt_at <= :now
@@ -103,8 +100,7 @@ class MailRows {
     }
 
     void tryAgain(UUID id, String failure, Instant at) {
-        jdbc.sql(
-                        "update mail set next_attempt_at = :at, failure = :failure where id = :id and status = 'WAITING'")
+        jdbc.sql("update mail set next_attempt_at = :at, failure = :failure where id = :id and status = 'WAITING'")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("failure", failure)
                 .param("id", id)

@@ -30,7 +30,10 @@ public class Proposals {
      * inserted.
      */
     public <T> Map<UUID, List<Redline.Run>> of(
-            Iterable<T> comments, Function<T, UUID> id, Function<T, CommentText> text, Map<UUID, Paragraph> paragraphs) {
+            Iterable<T> comments,
+            Function<T, UUID> id,
+            Function<T, CommentText> text,
+            Map<UUID, Paragraph> paragraphs) {
         Map<UUID, List<Redline.Run>> redlines = new HashMap<>();
         for (T comment : comments) {
             CommentText said = text.apply(comment);
@@ -39,8 +42,7 @@ public class Proposals {
                 redlines.put(
                         id.apply(comment),
                         revisions.redlineOf(
-                                paragraph == null ? NOTHING : paragraph.text(),
-                                MarkedText.parse(said.proposedText())));
+                                paragraph == null ? NOTHING : paragraph.text(), MarkedText.parse(said.proposedText())));
             }
         }
         return redlines;

@@ -1,5 +1,18 @@
 /** Web pages and the API, a package for each role. */
-@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary", "comment", "review", "disposition", "publication", "notification", "lifecycle"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "identity",
+            "procedure",
+            "summary",
+            "comment",
+            "review",
+            "disposition",
+            "publication",
+            "notification",
+            "lifecycle"
+        })
 @NonNullApi
 package org.rapporteur.portal;
 

@@ -166,8 +166,7 @@ public class Bodies {
             @Nullable LocalDate to) {
         Body body = body(bodyId);
         if (sessionId == null) {
-            return offices.appoint(
-                    actor, body.places(), accountId, function, Place.body(bodyId), body.key(), from, to);
+            return offices.appoint(actor, body.places(), accountId, function, Place.body(bodyId), body.key(), from, to);
         }
         Session session = session(sessionId);
         if (!session.bodyId().equals(bodyId)) {
@@ -254,8 +253,7 @@ public class Bodies {
                 .param("bodies", orNone(actor.placesOf(Place.Kind.BODY)))
                 .param("sessions", orNone(actor.placesOf(Place.Kind.SESSION)))
                 .query((ResultSet row) -> {
-                    List<Session> sessions =
-                            visible.computeIfAbsent(Rows.body(row, 0), body -> new ArrayList<>());
+                    List<Session> sessions = visible.computeIfAbsent(Rows.body(row, 0), body -> new ArrayList<>());
                     if (row.getObject("session_id") != null) {
                         sessions.add(Rows.session(row, 0));
                     }

@@ -83,7 +83,8 @@ class CallVersionRow {
     CallVersionRow(UUID procedureId, int version, CallRules rules) {
         this.procedureId = procedureId;
         this.version = version;
-        this.participants = rules.participants().stream().sorted().map(Enum::name).toList();
+        this.participants =
+                rules.participants().stream().sorted().map(Enum::name).toList();
         this.reviewMode = rules.reviewMode();
         this.wordLimits = new TreeMap<>(rules.wordLimits());
         this.lateRule = rules.lateRule();

@@ -27,8 +27,7 @@ public class DeadlineMoves {
     /** Records a move in the transaction that makes it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(DeadlineMove move) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into deadline_move (id, procedure_id, round_id, was, becomes, reason, moved_by, moved_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)

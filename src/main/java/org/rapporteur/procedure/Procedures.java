@@ -62,8 +62,7 @@ public class Procedures {
     public Procedure create(Actor actor, UUID sessionId, Panel panel, CallRules rules) {
         Bodies.SessionWithBody session = bodies.sessionWithBody(sessionId);
         Body body = session.body();
-        Authority.require(
-                actor, Act.SET_UP_PROCEDURE, Set.of(Place.body(body.id()), Place.session(sessionId)));
+        Authority.require(actor, Act.SET_UP_PROCEDURE, Set.of(Place.body(body.id()), Place.session(sessionId)));
         Panel fit = SetUpRules.fit(panel, session.session());
         Instant at = clock.now();
         SetUpRules.check(rules, LocalDate.ofInstant(at, body.zone()));
@@ -72,7 +71,12 @@ public class Procedures {
         entities.flush();
         entities.persist(new CallVersionRow(id, 1, rules));
         entities.flush();
-        record(actor, "procedure.created", id, at, Map.of("title", fit.title(), "session", session.session().key(body)));
+        record(
+                actor,
+                "procedure.created",
+                id,
+                at,
+                Map.of("title", fit.title(), "session", session.session().key(body)));
         return get(id);
     }
 
@@ -171,8 +175,8 @@ public class Procedures {
             return new Page<>(List.of(), null);
         }
         int most = Math.min(size, Page.MOST);
-        List<Procedure> fetched = jdbc.sql(
-                        Rows.PROCEDURES + " where p.id < :after and p.stage in (:stages) order by p.id desc limit :size")
+        List<Procedure> fetched = jdbc.sql(Rows.PROCEDURES
+                        + " where p.id < :after and p.stage in (:stages) order by p.id desc limit :size")
                 .param("after", cursor(after))
                 .param("stages", stages.stream().map(Enum::name).toList())
                 .param("size", most + 1)
@@ -232,7 +236,11 @@ public class Procedures {
 
     private static Instant draftDueAt(CallRules rules, Body body) {
         Timetable timetable = rules.timetable();
-        return timetable.draftDue().atTime(timetable.closingTime()).atZone(body.zone()).toInstant();
+        return timetable
+                .draftDue()
+                .atTime(timetable.closingTime())
+                .atZone(body.zone())
+                .toInstant();
     }
 
     private static Object name(Stage stage) {

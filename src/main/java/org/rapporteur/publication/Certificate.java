@@ -28,8 +28,8 @@ final class Certificate {
         String day = terms.date(LocalDate.ofInstant(outcome.at(), zone));
         List<String> sentences = new ArrayList<>();
         if (outcome.mode() == ReviewMode.CORRECTIONS) {
-            sentences.add(terms.get(
-                    "certificate.corrections", day, outcome.corrections(), outcome.correctionsAccepted()));
+            sentences.add(
+                    terms.get("certificate.corrections", day, outcome.corrections(), outcome.correctionsAccepted()));
             return sentences;
         }
         String key = outcome.agreed() ? "certificate.silence.agreed" : "certificate.silence.not-agreed";

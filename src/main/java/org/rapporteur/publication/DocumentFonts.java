@@ -51,12 +51,11 @@ final class DocumentFonts {
 
     /** The families for a language's documents, the one that suits its script first. */
     static String families(Language language) {
-        List<String> families =
-                switch (language) {
-                    case AR -> List.of("Noto Naskh Arabic", "Noto Serif", "Noto Sans SC");
-                    case ZH -> List.of("Noto Sans SC", "Noto Serif", "Noto Naskh Arabic");
-                    case EN, FR, RU, ES -> List.of("Noto Serif", "Noto Naskh Arabic", "Noto Sans SC");
-                };
+        List<String> families = switch (language) {
+            case AR -> List.of("Noto Naskh Arabic", "Noto Serif", "Noto Sans SC");
+            case ZH -> List.of("Noto Sans SC", "Noto Serif", "Noto Naskh Arabic");
+            case EN, FR, RU, ES -> List.of("Noto Serif", "Noto Naskh Arabic", "Noto Sans SC");
+        };
         return families.stream().map(family -> "\"" + family + "\"").collect(Collectors.joining(", "));
     }
 

@@ -31,7 +31,8 @@ final class DocumentMarkup {
 
     private String page(String style) {
         line("<!DOCTYPE html>");
-        line("<html lang=\"" + document.language().tag() + "\" dir=\"" + document.language().direction() + "\">");
+        line("<html lang=\"" + document.language().tag() + "\" dir=\""
+                + document.language().direction() + "\">");
         line("<head>");
         line("<meta charset=\"utf-8\"/>");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
@@ -121,16 +122,14 @@ final class DocumentMarkup {
     }
 
     private void paragraph(IssuedParagraph paragraph) {
-        String element =
-                switch (paragraph.kind()) {
-                    case HEADING -> "h2";
-                    case BODY, NOTE -> "p";
-                    case LIST_ITEM -> "li";
-                };
+        String element = switch (paragraph.kind()) {
+            case HEADING -> "h2";
+            case BODY, NOTE -> "p";
+            case LIST_ITEM -> "li";
+        };
         String kind = paragraph.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String label = paragraph.label().isEmpty()
-                ? ""
-                : "<span class=\"label\">" + escaped(paragraph.label()) + "</span> ";
+        String label =
+                paragraph.label().isEmpty() ? "" : "<span class=\"label\">" + escaped(paragraph.label()) + "</span> ";
         line("<" + element + " class=\"" + kind + "\" id=\"p-" + paragraph.id() + "\">" + label
                 + "<span class=\"text\" data-paragraph=\"" + paragraph.id() + "\">" + inline.of(paragraph.text())
                 + "</span></" + element + ">");

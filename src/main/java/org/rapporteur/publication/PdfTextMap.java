@@ -84,8 +84,7 @@ final class PdfTextMap {
     }
 
     private static String written(Map<Integer, String> meanings) {
-        StringBuilder map = new StringBuilder(
-                """
+        StringBuilder map = new StringBuilder("""
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
                 begincmap

@@ -99,7 +99,6 @@ class PublicationRow {
     }
 
     Publication toPublication() {
-        return new Publication(
-                id, procedureId, symbol, approvedRevisionId, approvedFingerprint, releaseAt, releasedAt);
+        return new Publication(id, procedureId, symbol, approvedRevisionId, approvedFingerprint, releaseAt, releasedAt);
     }
 }

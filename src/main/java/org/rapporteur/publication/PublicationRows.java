@@ -24,8 +24,7 @@ interface PublicationRows extends JpaRepository<PublicationRow, UUID> {
     @Query("select p from PublicationRow p where p.releasedAt is not null order by p.releasedAt desc, p.id desc")
     List<PublicationRow> newestReleased(Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select p from PublicationRow p, PublicationRow last
             where last.id = :after and p.releasedAt is not null
               and (p.releasedAt < last.releasedAt or (p.releasedAt = last.releasedAt and p.id < last.id))

@@ -213,7 +213,8 @@ public class Publications {
      */
     @Transactional
     public Publication schedule(Actor actor, UUID procedureId, Instant releaseAt) {
-        Authority.require(actor, Act.SCHEDULE_RELEASE, procedures.get(procedureId).places());
+        Authority.require(
+                actor, Act.SCHEDULE_RELEASE, procedures.get(procedureId).places());
         Instant at = clock.now();
         if (!releaseAt.isAfter(at)) {
             throw new Refusal("release.past");
@@ -381,8 +382,8 @@ public class Publications {
 
     /** Locked, and read again: the transaction may have read it before it had the lock. */
     private PublicationRow locked(UUID procedureId) {
-        PublicationRow row = rows.lockByProcedureId(procedureId)
-                .orElseThrow(() -> new NotKnown("publication of", procedureId));
+        PublicationRow row =
+                rows.lockByProcedureId(procedureId).orElseThrow(() -> new NotKnown("publication of", procedureId));
         entities.refresh(row);
         return row;
     }

@@ -1,5 +1,15 @@
 /** Editing, symbol, renditions, register and release. */
-@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary", "comment", "review", "disposition"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "journal",
+            "identity",
+            "procedure",
+            "summary",
+            "comment",
+            "review",
+            "disposition"
+        })
 @NonNullApi
 package org.rapporteur.publication;
 

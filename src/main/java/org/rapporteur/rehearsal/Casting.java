@@ -128,7 +128,8 @@ public class Casting {
 
         Cast.Voice organisation(
                 String name, String acronym, ConsultativeStatus status, String country, String username) {
-            UUID id = organisations.admit(name, unique(acronym), status, country).id();
+            UUID id =
+                    organisations.admit(name, unique(acronym), status, country).id();
             String key = unique(acronym).toLowerCase(Locale.ROOT);
             return new Cast.Voice(
                     id,
@@ -137,8 +138,7 @@ public class Casting {
                     inOffice(username + "-member", "Member of " + name, Function.MEMBER, Place.organisation(id), key));
         }
 
-        Cast.Voice delegation(
-                String name, String code, Body body, Bodies.Membership membership, String username) {
+        Cast.Voice delegation(String name, String code, Body body, Bodies.Membership membership, String username) {
             UUID id = delegations.admit(name, unique(code)).id();
             Actor officer = accounts.actor("officer" + (suffix.isEmpty() ? "" : "-" + suffix));
             bodies.admit(officer, body.id(), id, membership);

@@ -33,7 +33,8 @@ public final class FirstStart implements ApplicationListener<ApplicationEnvironm
     /** Behind the reading of the configuration, before logging is set up by it. */
     @Override
     public int getOrder() {
-        return (EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + LoggingApplicationListener.DEFAULT_ORDER) / 2;
+        return (EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + LoggingApplicationListener.DEFAULT_ORDER)
+                / 2;
     }
 
     @Override

@@ -74,8 +74,7 @@ public class Play {
             return;
         }
         scene.returnWithNote(scene.paragraph(1), "Please say who took part.");
-        scene.addSentence(
-                scene.cast().officer(), scene.paragraph(1), "Delegations and civil society took part.");
+        scene.addSentence(scene.cast().officer(), scene.paragraph(1), "Delegations and civil society took part.");
         scene.submitDraft();
         scene.decide(ChairTask.Decision.APPROVE);
     }
@@ -84,8 +83,7 @@ public class Play {
         Cast.Voice first = cast.organisations().get(0);
         Cast.Voice second = cast.organisations().get(1);
         Instant deadline = scene.period().closesAt();
-        scene.comment(
-                first, scene.paragraph(2), "Name the effect on families.", "Families were mentioned.", false);
+        scene.comment(first, scene.paragraph(2), "Name the effect on families.", "Families were mentioned.", false);
         scene.extendComments(Duration.ofDays(7));
         scene.await(deadline.plus(Duration.ofHours(1)));
         scene.comment(second, scene.paragraph(3), "Too general to be of use.", "", true);

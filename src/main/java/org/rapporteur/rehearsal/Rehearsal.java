@@ -38,7 +38,9 @@ public final class Rehearsal {
      * @throws org.rapporteur.kernel.Refusal when the text is none that a draft could be made of
      */
     public static Path run(Class<?> application, Path text, Consumer<String> narrator) throws IOException {
-        String source = TextImport.read(Files.readAllBytes(text), text.getFileName().toString()).source();
+        String source = TextImport.read(
+                        Files.readAllBytes(text), text.getFileName().toString())
+                .source();
         Path data = Files.createTempDirectory("rapporteur-rehearsal");
         try (ConfigurableApplicationContext context = MovedTime.start(application, data)) {
             LocalDate today = context.getBean(DatabaseClock.class)
@@ -58,7 +60,8 @@ public final class Rehearsal {
                             narrator);
             Publications publications = context.getBean(Publications.class);
             Publication publication = publications.of(procedureId).orElseThrow();
-            Path folder = Files.createDirectories(Path.of("target", "rehearsal")).toAbsolutePath();
+            Path folder =
+                    Files.createDirectories(Path.of("target", "rehearsal")).toAbsolutePath();
             for (Rendition rendition : publications.renditions(publication.id())) {
                 String name = publication.symbol().replace('/', '_') + "_"
                         + rendition.language().tag() + "."

@@ -185,7 +185,9 @@ public final class Scene {
 
     public void closeComments() {
         await(period().closesAt());
-        say("The comment period is closed: %d comments", does.comments().toAnswer(id).size());
+        say(
+                "The comment period is closed: %d comments",
+                does.comments().toAnswer(id).size());
     }
 
     /** Every comment gets an answer; those on the given paragraph change it. */
@@ -247,7 +249,9 @@ public final class Scene {
 
     public void closeRound() {
         ReviewRound round = round();
-        say("Round %d of the review is on %d paragraphs", round.number(), round.paragraphs().size());
+        say(
+                "Round %d of the review is on %d paragraphs",
+                round.number(), round.paragraphs().size());
         await(does.rounds().get(round.id()).closesAt());
     }
 
@@ -298,7 +302,12 @@ public final class Scene {
                 .findFirst()
                 .orElseThrow();
         does.drafts()
-                .edit(writer, id, paragraphId, paragraph.version(), paragraph.text().markup() + " " + sentence);
+                .edit(
+                        writer,
+                        id,
+                        paragraphId,
+                        paragraph.version(),
+                        paragraph.text().markup() + " " + sentence);
     }
 
     /** The n-th body paragraph of the working draft, or the last where there are fewer. */

@@ -37,8 +37,7 @@ class Welcome {
             LOG.info("Rapporteur is ready at {}", address);
             return;
         }
-        LOG.info(
-                """
+        LOG.info("""
 
 
                 Rapporteur is ready at {}
@@ -56,10 +55,6 @@ class Welcome {
 
                 The password of all of them is "{}". First of all, open "Cities that welcome" as officer
                 and submit its draft to the Chair. The public reads {}/documents.
-                """,
-                address,
-                address,
-                Demonstration.PASSWORD,
-                address);
+                """, address, address, Demonstration.PASSWORD, address);
     }
 }

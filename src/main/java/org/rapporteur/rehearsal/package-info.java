@@ -1,5 +1,19 @@
 /** A whole lifecycle played with made-up participants; the demonstration data. */
-@ApplicationModule(allowedDependencies = {"kernel", "store", "journal", "identity", "procedure", "summary", "comment", "review", "disposition", "publication", "notification", "lifecycle"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "journal",
+            "identity",
+            "procedure",
+            "summary",
+            "comment",
+            "review",
+            "disposition",
+            "publication",
+            "notification",
+            "lifecycle"
+        })
 @NonNullApi
 package org.rapporteur.rehearsal;
 

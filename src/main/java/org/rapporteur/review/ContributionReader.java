@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributionReader {
 
-    private static final String CONTRIBUTIONS =
-            """
+    private static final String CONTRIBUTIONS = """
             select c.id, c.round_id, c.procedure_id, c.delegation_id, c.kind, c.rationale, c.wording,
                    c.identity_withheld, c.number, c.received_at, c.withdrawn_at, c.fingerprint,
                    u.decision, u.reason, u.ruled_by, u.ruled_at,
@@ -67,8 +66,7 @@ class ContributionReader {
     /** How many of a delegation's stand in each of some rounds. */
     Map<UUID, Integer> standingOf(UUID delegationId, Collection<UUID> roundIds) {
         Map<UUID, Integer> counts = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select c.round_id, count(*) as standing from contribution c
                          where c.delegation_id = :delegation and c.round_id in (:rounds) and c.withdrawn_at is null
                          group by c.round_id
@@ -81,8 +79,7 @@ class ContributionReader {
     }
 
     int count(UUID roundId, boolean onlyWithoutRuling) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*)
                           from contribution c left join ruling u on u.contribution_id = c.id
                          where c.round_id = :round and c.withdrawn_at is null and c.kind <> 'PROPOSAL'

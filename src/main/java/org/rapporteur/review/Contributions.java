@@ -105,8 +105,8 @@ public class Contributions {
         }
         Received received = lockForReceiving(delegationId, roundId);
         ContributionRules.requireMayBreak(received.membership(), received.round());
-        List<UUID> broken = ContributionRules.brokenParagraphs(
-                paragraphs, received.round().paragraphs());
+        List<UUID> broken =
+                ContributionRules.brokenParagraphs(paragraphs, received.round().paragraphs());
         return receive(
                 actor,
                 received,
@@ -211,8 +211,7 @@ public class Contributions {
         UUID undecided = undecidedRound(procedure);
         return reader.ofProcedure(procedureId).stream()
                 .filter(contribution -> contribution.delegationId().equals(delegationId))
-                .map(contribution ->
-                        contribution.roundId().equals(undecided) ? contribution.with(null) : contribution)
+                .map(contribution -> contribution.roundId().equals(undecided) ? contribution.with(null) : contribution)
                 .sorted(Comparator.comparing(Contribution::id).reversed())
                 .toList();
     }
@@ -374,7 +373,8 @@ public class Contributions {
     }
 
     private void requireNotTooMany(UUID roundId, UUID delegationId) {
-        int already = jdbc.sql("select count(*) from contribution where round_id = :round and delegation_id = :delegation")
+        int already = jdbc.sql(
+                        "select count(*) from contribution where round_id = :round and delegation_id = :delegation")
                 .param("round", roundId)
                 .param("delegation", delegationId)
                 .query(Integer.class)

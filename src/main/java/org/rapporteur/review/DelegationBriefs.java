@@ -72,8 +72,7 @@ public class DelegationBriefs {
                         .filter(line -> line.round().isOpen())
                         .filter(line -> line.procedure().stage() != Stage.WITHDRAWN)
                         .toList(),
-                new Page<>(
-                        lines.stream().filter(line -> !line.round().isOpen()).toList(), page.next()));
+                new Page<>(lines.stream().filter(line -> !line.round().isOpen()).toList(), page.next()));
     }
 
     /**
@@ -101,7 +100,8 @@ public class DelegationBriefs {
         ReviewOutcome outcome = all.get(all.size() - 1).isOpen()
                 ? null
                 : outcomes.of(Set.of(procedure.id())).get(procedure.id());
-        UUID undecided = procedure.stage() == Stage.RULING ? all.get(all.size() - 1).id() : null;
+        UUID undecided =
+                procedure.stage() == Stage.RULING ? all.get(all.size() - 1).id() : null;
         return new RoundBrief(
                 round,
                 procedure,
@@ -130,7 +130,8 @@ public class DelegationBriefs {
         if (all.get(0).mode() != ReviewMode.SILENCE) {
             return Map.of();
         }
-        Set<UUID> open = all.stream().filter(ReviewRound::isOpen).map(ReviewRound::id).collect(Collectors.toSet());
+        Set<UUID> open =
+                all.stream().filter(ReviewRound::isOpen).map(ReviewRound::id).collect(Collectors.toSet());
         List<Contribution> known = received.stream()
                 .filter(contribution -> !open.contains(contribution.roundId())
                         || contribution.delegationId().equals(delegationId))
@@ -143,8 +144,7 @@ public class DelegationBriefs {
     private static List<Contribution> own(List<Contribution> received, UUID delegationId, @Nullable UUID undecided) {
         return received.stream()
                 .filter(contribution -> contribution.delegationId().equals(delegationId))
-                .map(contribution ->
-                        contribution.roundId().equals(undecided) ? contribution.with(null) : contribution)
+                .map(contribution -> contribution.roundId().equals(undecided) ? contribution.with(null) : contribution)
                 .sorted(Comparator.comparing(Contribution::id).reversed())
                 .toList();
     }
@@ -163,7 +163,8 @@ public class DelegationBriefs {
                 .filter(Contribution::stands)
                 .filter(contribution -> !contribution.delegationId().equals(delegationId))
                 .filter(contribution -> closed.contains(contribution.roundId()))
-                .map(contribution -> Heard.of(contribution, !contribution.roundId().equals(undecided)))
+                .map(contribution ->
+                        Heard.of(contribution, !contribution.roundId().equals(undecided)))
                 .toList();
     }
 

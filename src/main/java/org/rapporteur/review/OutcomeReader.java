@@ -24,20 +24,14 @@ class OutcomeReader {
 
     /** Those that have ended, by procedure. */
     Map<UUID, ReviewOutcome> of(Collection<UUID> procedureIds) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select o.procedure_id, o.mode, o.agreed, o.rounds, o.corrections, o.corrections_accepted,
                                o.concluded_at,
                                array(select b.paragraph_id from review_outcome_broken b
                                       where b.procedure_id = o.procedure_id) as broken
                           from review_outcome o
                          where o.procedure_id in (:procedures)
-                        """)
-                .param("procedures", procedureIds)
-                .query(OutcomeReader::outcome)
-                .list()
-                .stream()
+                        """).param("procedures", procedureIds).query(OutcomeReader::outcome).list().stream()
                 .collect(Collectors.toMap(ReviewOutcome::procedureId, outcome -> outcome));
     }
 

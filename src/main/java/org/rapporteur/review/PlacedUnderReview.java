@@ -24,8 +24,7 @@ final class PlacedUnderReview {
      * @param changed the identities whose text is new or changed in the present text
      * @param lineage what became of each paragraph
      */
-    static Set<UUID> again(
-            List<Paragraph> before, List<Paragraph> after, Set<UUID> changed, List<Lineage> lineage) {
+    static Set<UUID> again(List<Paragraph> before, List<Paragraph> after, Set<UUID> changed, List<Lineage> lineage) {
         Set<UUID> present = new HashSet<>(after.stream().map(Paragraph::id).toList());
         Set<UUID> placed = new HashSet<>(changed);
         for (Lineage line : lineage) {

@@ -61,8 +61,8 @@ public final class ReviewMatrix {
                 Set<Cell> cells = contribution.kind() == Contribution.Kind.BREAK ? broken : proposed;
                 contribution
                         .paragraphs()
-                        .forEach(paragraph -> cells.add(
-                                new Cell(contribution.roundId(), contribution.delegationId(), paragraph)));
+                        .forEach(paragraph ->
+                                cells.add(new Cell(contribution.roundId(), contribution.delegationId(), paragraph)));
             }
         }
     }

@@ -71,8 +71,7 @@ class ReviewRoundRow {
     }
 
     ReviewRound toRound() {
-        return new ReviewRound(
-                id, procedureId, revisionId, number, mode, paragraphs, opensAt, closesAt, closedAt);
+        return new ReviewRound(id, procedureId, revisionId, number, mode, paragraphs, opensAt, closesAt, closedAt);
     }
 
     UUID procedureId() {

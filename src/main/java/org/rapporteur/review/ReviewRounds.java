@@ -179,8 +179,7 @@ public class ReviewRounds {
         reviewers.membership(procedure, delegationId);
         Instant now = clock.now();
         ContributionRules.requireTime(round, now, procedure.body().zone());
-        int confirmed = jdbc.sql(
-                        """
+        int confirmed = jdbc.sql("""
                         insert into round_receipt (round_id, delegation_id, confirmed_by, confirmed_at)
                         values (:round, :delegation, :by, :at)
                         on conflict (round_id, delegation_id) do nothing
@@ -332,12 +331,7 @@ public class ReviewRounds {
         List<Contribution> received = contributions.ofProcedure(procedureId);
         UUID text = newestText(procedureId, last);
         ReviewOutcome outcome = OutcomeRule.conclude(
-                procedureId,
-                last.mode(),
-                all.size(),
-                standing(all, received, revisions.get(text), true),
-                received,
-                at);
+                procedureId, last.mode(), all.size(), standing(all, received, revisions.get(text), true), received, at);
         entities.persist(new ReviewOutcomeRow(outcome, text));
         entities.flush();
         journal.append(new Entry(

@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundReader {
 
-    private static final String ROUNDS =
-            """
+    private static final String ROUNDS = """
             select r.id, r.procedure_id, r.revision_id, r.number, r.mode, r.opens_at, r.closes_at, r.closed_at,
                    array(select p.paragraph_id from round_paragraph p where p.round_id = r.id) as paragraphs
               from review_round r
@@ -65,16 +64,16 @@ class RoundReader {
      * @param membership {@code null} where the delegation does not belong to the round's body
      * @param confirmedAt when it confirmed that it has the text, {@code null} before
      */
-    record Participation(ReviewRound round, @Nullable Membership membership, @Nullable Instant confirmedAt) {}
+    record Participation(
+            ReviewRound round,
+            @Nullable Membership membership,
+            @Nullable Instant confirmedAt) {}
 
     /** All of the procedure to which a round belongs, the first first; empty where there is no such round. */
     List<Participation> ofSameProcedure(UUID roundId, UUID delegationId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.*, m.membership, c.confirmed_at from (
-                        """
-                                + ROUNDS
-                                + """
+                        """ + ROUNDS + """
                          where r.procedure_id = (select s.procedure_id from review_round s where s.id = :round)) r
                           join review_round b on b.id = r.id
                           left join body_member m on m.body_id = b.body_id and m.delegation_id = :delegation
@@ -92,8 +91,7 @@ class RoundReader {
 
     /** Of the bodies to which the delegation belongs; the one that closes next first. */
     List<ReviewRound> openFor(UUID delegationId) {
-        return jdbc.sql(ROUNDS
-                        + """
+        return jdbc.sql(ROUNDS + """
                          where r.closed_at is null and r.body_id in (
                                select m.body_id from body_member m where m.delegation_id = :delegation)
                          order by r.closes_at, r.id
@@ -106,8 +104,7 @@ class RoundReader {
 
     /** Closed rounds of the bodies to which the delegation belongs, newest first. */
     List<ReviewRound> closedFor(UUID delegationId, @Nullable UUID after, int most) {
-        return jdbc.sql(ROUNDS
-                        + """
+        return jdbc.sql(ROUNDS + """
                          where r.closed_at is not null and not r.abandoned and r.body_id in (
                                select m.body_id from body_member m where m.delegation_id = :delegation)
                            and (cast(:after as uuid) is null or r.id < cast(:after as uuid))
@@ -122,8 +119,7 @@ class RoundReader {
     }
 
     List<RoundReceipt> receipts(UUID procedureId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.round_id, c.delegation_id, c.confirmed_at
                           from round_receipt c join review_round r on r.id = c.round_id
                          where r.procedure_id = :procedure
@@ -139,15 +135,14 @@ class RoundReader {
     /** When a delegation confirmed that it has the texts of some rounds. */
     Map<UUID, Instant> receiptsOf(UUID delegationId, Collection<UUID> roundIds) {
         Map<UUID, Instant> receipts = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select c.round_id, c.confirmed_at from round_receipt c
                          where c.delegation_id = :delegation and c.round_id in (:rounds)
                         """)
                 .param("delegation", delegationId)
                 .param("rounds", roundIds)
-                .query((RowCallbackHandler) row ->
-                        receipts.put(row.getObject("round_id", UUID.class), instant(row, "confirmed_at")));
+                .query((RowCallbackHandler)
+                        row -> receipts.put(row.getObject("round_id", UUID.class), instant(row, "confirmed_at")));
         return receipts;
     }
 

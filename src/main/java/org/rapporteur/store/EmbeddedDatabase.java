@@ -41,7 +41,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             stopLeftOver(data.resolve("postmaster.pid"));
             return new EmbeddedDatabase(EmbeddedPostgres.builder()
                     .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(directory.toAbsolutePath().resolve("postgres-binaries").toFile())
+                    .setOverrideWorkingDirectory(directory
+                            .toAbsolutePath()
+                            .resolve("postgres-binaries")
+                            .toFile())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")

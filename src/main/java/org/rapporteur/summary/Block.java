@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 record Block(Paragraph.Kind kind, List<MarkedText> lines) {
 
     Block {
-        lines = lines.stream().map(MarkedText::trimmed).filter(line -> !line.isBlank()).toList();
+        lines = lines.stream()
+                .map(MarkedText::trimmed)
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     boolean isEmpty() {
@@ -44,6 +47,7 @@ record Block(Paragraph.Kind kind, List<MarkedText> lines) {
     /** Whether all of it is strong, as a heading typed by hand is. */
     boolean isStrong() {
         return lines.stream()
-                .allMatch(line -> line.segments().stream().allMatch(s -> s.strong() || s.text().isBlank()));
+                .allMatch(line -> line.segments().stream()
+                        .allMatch(s -> s.strong() || s.text().isBlank()));
     }
 }

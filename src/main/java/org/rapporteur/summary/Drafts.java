@@ -70,13 +70,10 @@ public class Drafts {
         Masthead masthead = MastheadRule.fit(text.masthead());
         Language language = procedure.panel().originalLanguage();
         // The first to come makes the row, so that two who enter a text at once wait for each other like any others.
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into draft (procedure_id, language, body, session, session_dates, title, date, masthead_version)
                         values (?, ?, '', '', '', '', '', 1) on conflict do nothing
-                        """)
-                .params(procedureId, language.name())
-                .update();
+                        """).params(procedureId, language.name()).update();
         DraftRow draft = lock(actor, procedureId);
         if (draft.basedOn() != null) {
             throw new Refusal("draft.has-revision");
@@ -262,8 +259,7 @@ public class Drafts {
         if (row.version() != expectedVersion) {
             throw conflict(procedureId, paragraphId, row.text().markup());
         }
-        DraftParagraphRow next = entities
-                .createQuery(
+        DraftParagraphRow next = entities.createQuery(
                         "from DraftParagraphRow p where p.procedureId = ?1 and p.position > ?2 order by p.position",
                         DraftParagraphRow.class)
                 .setParameter(1, procedureId)
@@ -272,7 +268,9 @@ public class Drafts {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("paragraph.last"));
-        MarkedText merged = row.text().then(MarkedText.plain(between(row.text(), next.text()))).then(next.text());
+        MarkedText merged = row.text()
+                .then(MarkedText.plain(between(row.text(), next.text())))
+                .then(next.text());
         ParagraphText.refuseTooLong(merged);
         row.say(merged);
         UUID gone = next.id();
@@ -331,10 +329,11 @@ public class Drafts {
     public boolean isChanged(UUID procedureId) {
         Draft draft = of(procedureId);
         return draft.basedOn() == null
-                || !fingerprint(draft).equals(jdbc.sql("select fingerprint from revision where id = ?")
-                        .param(draft.basedOn())
-                        .query(String.class)
-                        .single());
+                || !fingerprint(draft)
+                        .equals(jdbc.sql("select fingerprint from revision where id = ?")
+                                .param(draft.basedOn())
+                                .query(String.class)
+                                .single());
     }
 
     /**
@@ -353,7 +352,8 @@ public class Drafts {
         if (failed > 0) {
             throw new Refusal("draft.not-ready", failed);
         }
-        Revision before = draft.basedOn() == null ? null : texts.revision(draft.basedOn()).orElseThrow();
+        Revision before =
+                draft.basedOn() == null ? null : texts.revision(draft.basedOn()).orElseThrow();
         if (before != null && before.fingerprint().equals(fingerprint(draft))) {
             letGo(row);
             return before;
@@ -500,8 +500,8 @@ public class Drafts {
 
     private static String between(MarkedText first, MarkedText second) {
         int last = first.plain().codePointBefore(first.plain().length());
-        boolean chinese = WordCount.isHan(second.plain().codePointAt(0))
-                && (WordCount.isHan(last) || "。！？；，".indexOf(last) >= 0);
+        boolean chinese =
+                WordCount.isHan(second.plain().codePointAt(0)) && (WordCount.isHan(last) || "。！？；，".indexOf(last) >= 0);
         return chinese ? "" : " ";
     }
 }

@@ -30,11 +30,13 @@ final class LineageRule {
         before.forEach(p -> this.before.put(p.id(), p));
         after.forEach(p -> this.after.put(p.id(), p));
         Map<UUID, Set<UUID>> backward = new HashMap<>();
-        edges.forEach(e -> backward.computeIfAbsent(e.to(), id -> new LinkedHashSet<>()).add(e.from()));
+        edges.forEach(e ->
+                backward.computeIfAbsent(e.to(), id -> new LinkedHashSet<>()).add(e.from()));
         for (UUID id : this.after.keySet()) {
             Set<UUID> from = ancestors(id, backward);
             sources.put(id, from);
-            from.forEach(source -> results.computeIfAbsent(source, s -> new LinkedHashSet<>()).add(id));
+            from.forEach(source ->
+                    results.computeIfAbsent(source, s -> new LinkedHashSet<>()).add(id));
         }
         moved = moved();
     }

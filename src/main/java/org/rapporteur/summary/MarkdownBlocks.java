@@ -49,7 +49,10 @@ final class MarkdownBlocks {
             } else if (node instanceof org.commonmark.node.Paragraph) {
                 add(kind, inline(node));
             } else if (node instanceof HtmlBlock html) {
-                add(kind, new MarkupReader(true).read(MarkedText.plain(html.getLiteral()).markup()));
+                add(
+                        kind,
+                        new MarkupReader(true)
+                                .read(MarkedText.plain(html.getLiteral()).markup()));
             } else if (node instanceof FencedCodeBlock code) {
                 add(kind, MarkedText.plain(code.getLiteral()));
             } else if (node instanceof IndentedCodeBlock code) {

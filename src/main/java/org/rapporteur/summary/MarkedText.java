@@ -58,7 +58,10 @@ public record MarkedText(String plain, List<Mark> marks) {
             int length = plain.codePointCount(0, plain.length());
             marks = marks.stream()
                     .map(m -> new Mark(
-                            normalized(before, m.start(), length), normalized(before, m.end(), length), m.kind(), m.target()))
+                            normalized(before, m.start(), length),
+                            normalized(before, m.end(), length),
+                            m.kind(),
+                            m.target()))
                     .toList();
         }
         marks = canonical(plain.codePoints().toArray(), marks);
@@ -206,7 +209,8 @@ public record MarkedText(String plain, List<Mark> marks) {
         List<Mark> result = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Mark open = null;
-            for (Mark m : marks.stream().filter(m -> m.kind() == kind).sorted(ORDER).toList()) {
+            for (Mark m :
+                    marks.stream().filter(m -> m.kind() == kind).sorted(ORDER).toList()) {
                 checkTarget(m, text.length);
                 if (open != null && m.start() <= open.end() && Objects.equals(m.target(), open.target())) {
                     open = new Mark(open.start(), Math.max(open.end(), m.end()), kind, open.target());

@@ -217,8 +217,7 @@ final class MarkupReader {
                     && tokens.get(opening).isTag() == token.isTag()
                     && (token.isTag() ? token.raw.startsWith("</") : ink.endsAt(i))
                     && ink.isBetween(opening, i);
-            boolean mayOpen =
-                    opening == null && (token.isTag() ? !token.raw.startsWith("</") : ink.beginsAt(i));
+            boolean mayOpen = opening == null && (token.isTag() ? !token.raw.startsWith("</") : ink.beginsAt(i));
             if (mayClose) {
                 tokens.get(opening).role = Role.OPEN;
                 token.role = Role.CLOSE;

@@ -22,9 +22,8 @@ final class MarkupWriter {
                 at(before, m.end()).append("](").append(target(m)).append(')');
             }
         }
-        for (Mark.Kind kind : new Mark.Kind[] {
-            Mark.Kind.STRONG, Mark.Kind.EMPHASIS, Mark.Kind.SUPERSCRIPT, Mark.Kind.SUBSCRIPT
-        }) {
+        for (Mark.Kind kind :
+                new Mark.Kind[] {Mark.Kind.STRONG, Mark.Kind.EMPHASIS, Mark.Kind.SUPERSCRIPT, Mark.Kind.SUBSCRIPT}) {
             for (Mark m : text.marks()) {
                 if (m.kind() == kind) {
                     at(before, m.start()).append(delimiter(kind));

@@ -43,10 +43,14 @@ final class MastheadReader {
             used = reader.take(blocks.subList(0, last));
         }
         Masthead masthead = reader.masthead();
-        boolean recognised = !masthead.session().isEmpty() || !masthead.date().isEmpty() || !masthead.sessionDates().isEmpty();
+        boolean recognised = !masthead.session().isEmpty()
+                || !masthead.date().isEmpty()
+                || !masthead.sessionDates().isEmpty();
         if (!recognised) {
-            boolean headed = blocks.get(0).kind() == Paragraph.Kind.HEADING || blocks.get(0).isStrong();
-            boolean isTitle = headed && blocks.size() > 1 && blocks.get(0).plain().length() <= MOST_CHARACTERS;
+            boolean headed = blocks.get(0).kind() == Paragraph.Kind.HEADING
+                    || blocks.get(0).isStrong();
+            boolean isTitle =
+                    headed && blocks.size() > 1 && blocks.get(0).plain().length() <= MOST_CHARACTERS;
             masthead = new Masthead("", "", "", isTitle ? blocks.get(0).plain() : "", "");
             used = isTitle ? 1 : 0;
         } else if (used == blocks.size() || tooLong(masthead)) {
@@ -96,7 +100,10 @@ final class MastheadReader {
             sessionDates = line;
         } else if (days == 1 && date.isEmpty()) {
             date = line;
-        } else if (body.isEmpty() && title.isEmpty() && session.isEmpty() && BODY.matcher(line).find()) {
+        } else if (body.isEmpty()
+                && title.isEmpty()
+                && session.isEmpty()
+                && BODY.matcher(line).find()) {
             body = line;
         } else {
             title.add(line);

@@ -14,7 +14,13 @@ import org.springframework.lang.Nullable;
  * @param version counts the changes in a draft, for optimistic locking; 0 in a revision
  */
 public record Paragraph(
-        UUID id, int position, String number, Kind kind, @Nullable UUID parentId, MarkedText text, int version) {
+        UUID id,
+        int position,
+        String number,
+        Kind kind,
+        @Nullable UUID parentId,
+        MarkedText text,
+        int version) {
 
     public enum Kind {
         HEADING,

@@ -26,7 +26,8 @@ final class PlainBlocks {
     static List<Block> of(String text) {
         PlainBlocks found = new PlainBlocks();
         List<String> all = text.lines().toList();
-        boolean lineByLine = all.stream().noneMatch(String::isBlank) && all.stream().anyMatch(l -> l.length() > LONG_LINE);
+        boolean lineByLine =
+                all.stream().noneMatch(String::isBlank) && all.stream().anyMatch(l -> l.length() > LONG_LINE);
         for (String line : withoutNumbers(all, lineByLine)) {
             found.line(line);
             if (lineByLine) {

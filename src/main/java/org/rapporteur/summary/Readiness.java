@@ -16,8 +16,9 @@ final class Readiness {
     /** The word limit of documents that are no Secretariat reports. */
     static final int WORD_LIMIT = 10_700;
 
-    private static final Map<Integer, Integer> PAIRS =
-            Map.of((int) '“', (int) '”', (int) '«', (int) '»', (int) '(', (int) ')', (int) '「', (int) '」', (int) '《', (int) '》');
+    private static final Map<Integer, Integer> PAIRS = Map.of(
+            (int) '“', (int) '”', (int) '«', (int) '»', (int) '(', (int) ')', (int) '「', (int) '」', (int) '《',
+            (int) '》');
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
 
@@ -43,8 +44,7 @@ final class Readiness {
         return new Check("masthead", missing == 0, true, List.of(missing));
     }
 
-    private static Check paragraphs(
-            String code, boolean blocking, Draft draft, Predicate<Paragraph> fails) {
+    private static Check paragraphs(String code, boolean blocking, Draft draft, Predicate<Paragraph> fails) {
         List<String> failing = draft.paragraphs().stream()
                 .filter(fails)
                 .map(p -> p.number().isEmpty() ? p.text().plain() : p.number())
@@ -94,7 +94,9 @@ final class Readiness {
             return false;
         }
         return PAIRS.entrySet().stream()
-                .allMatch(pair -> text.codePoints().filter(c -> c == pair.getKey()).count()
+                .allMatch(pair -> text.codePoints()
+                                .filter(c -> c == pair.getKey())
+                                .count()
                         == text.codePoints().filter(c -> c == pair.getValue()).count());
     }
 }

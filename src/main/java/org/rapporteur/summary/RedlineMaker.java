@@ -70,7 +70,8 @@ final class RedlineMaker {
         Set<UUID> earlier = new LinkedHashSet<>();
         Set<UUID> later = new LinkedHashSet<>();
         gather(p.id(), earlier, later);
-        List<Paragraph> from = before.stream().filter(b -> earlier.contains(b.id())).toList();
+        List<Paragraph> from =
+                before.stream().filter(b -> earlier.contains(b.id())).toList();
         List<Paragraph> to = after.stream().filter(a -> later.contains(a.id())).toList();
         boolean simple = from.size() <= 1 && to.size() == 1;
         if (simple || from.isEmpty() || !together(from, placeBefore) || !together(to, placeAfter)) {
@@ -117,7 +118,8 @@ final class RedlineMaker {
     }
 
     private static boolean together(List<Paragraph> paragraphs, Map<UUID, Integer> place) {
-        return place.get(paragraphs.get(paragraphs.size() - 1).id()) - place.get(paragraphs.get(0).id())
+        return place.get(paragraphs.get(paragraphs.size() - 1).id())
+                        - place.get(paragraphs.get(0).id())
                 == paragraphs.size() - 1;
     }
 

@@ -18,7 +18,8 @@ final class Repairs {
     private static final int CONTEXT = 30;
     private static final int LONGEST_WORD = 200;
 
-    private static final Pattern SURPLUS = Pattern.compile("[\\s\\h]{2,}|\\t|(?<=[\\p{L}\\p{N}”»\"])[ \\u00A0]+(?=[,)]|\\.(?![.\\p{N}]))");
+    private static final Pattern SURPLUS =
+            Pattern.compile("[\\s\\h]{2,}|\\t|(?<=[\\p{L}\\p{N}”»\"])[ \\u00A0]+(?=[,)]|\\.(?![.\\p{N}]))");
     private static final Pattern AFTER_STOP = Pattern.compile("(?<=\\p{Ll}{2}[.!?])(?=\\p{Lu}\\p{Ll})");
     private static final Pattern AFTER_COMMA =
             Pattern.compile("(?<=[\\p{IsLatin}\\p{IsCyrillic}][,;])(?=[\\p{IsLatin}\\p{IsCyrillic}])");
@@ -84,7 +85,9 @@ final class Repairs {
         List<Located> chosen = confirmed.stream()
                 .filter(index -> index >= 0 && index < found.size())
                 .map(found::get)
-                .sorted(Comparator.comparingInt(Located::item).thenComparingInt(Located::start).reversed())
+                .sorted(Comparator.comparingInt(Located::item)
+                        .thenComparingInt(Located::start)
+                        .reversed())
                 .toList();
         for (Located r : chosen) {
             if (r.kind() != Repair.Kind.JOIN_BROKEN_SENTENCE) {
@@ -95,7 +98,12 @@ final class Repairs {
         for (Located r : chosen) {
             if (r.kind() == Repair.Kind.JOIN_BROKEN_SENTENCE) {
                 MarkedText next = mended.remove(r.item() + 1).trimmed();
-                mended.put(r.item(), mended.get(r.item()).trimmed().then(MarkedText.plain(r.by())).then(next));
+                mended.put(
+                        r.item(),
+                        mended.get(r.item())
+                                .trimmed()
+                                .then(MarkedText.plain(r.by()))
+                                .then(next));
             }
         }
         List<ImportedText.Item> items = new ArrayList<>();
@@ -117,7 +125,13 @@ final class Repairs {
             boolean beforePunctuation = surplus.end() < plain.length()
                     && ",).".indexOf(plain.charAt(surplus.end())) >= 0
                     && plain.charAt(surplus.start()) != '\t';
-            here.add(at(Repair.Kind.SURPLUS_SPACE, item, plain, surplus.start(), surplus.end(), beforePunctuation ? "" : " "));
+            here.add(at(
+                    Repair.Kind.SURPLUS_SPACE,
+                    item,
+                    plain,
+                    surplus.start(),
+                    surplus.end(),
+                    beforePunctuation ? "" : " "));
         }
         for (Pattern pattern : List.of(AFTER_STOP, AFTER_COMMA)) {
             Matcher missing = pattern.matcher(plain);
@@ -195,7 +209,8 @@ final class Repairs {
     private String joint(int item) {
         String before = text.items().get(item).text().plain();
         String after = text.items().get(item + 1).text().plain();
-        boolean chinese = WordCount.isHan(before.codePointBefore(before.length())) || WordCount.isHan(after.codePointAt(0));
+        boolean chinese =
+                WordCount.isHan(before.codePointBefore(before.length())) || WordCount.isHan(after.codePointAt(0));
         return chinese || before.endsWith("-") ? "" : " ";
     }
 

@@ -69,7 +69,8 @@ public class Revisions {
     @Transactional(readOnly = true)
     public Redline redlineOfDraft(UUID procedureId) {
         Draft draft = texts.draft(procedureId).orElseThrow(() -> new NotKnown("draft of procedure", procedureId));
-        List<Paragraph> before = draft.basedOn() == null ? List.of() : get(draft.basedOn()).paragraphs();
+        List<Paragraph> before =
+                draft.basedOn() == null ? List.of() : get(draft.basedOn()).paragraphs();
         return new Redline(
                 draft.basedOn(),
                 procedureId,

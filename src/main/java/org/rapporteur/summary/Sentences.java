@@ -25,7 +25,8 @@ public final class Sentences {
         List<Sentence> sentences = new ArrayList<>();
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            sentences.add(new Sentence(plain.codePointCount(0, start), plain.substring(start, end).strip()));
+            sentences.add(new Sentence(
+                    plain.codePointCount(0, start), plain.substring(start, end).strip()));
             start = end;
         }
         return sentences;

@@ -96,7 +96,11 @@ public final class TextImport {
     private static Proposal propose(String decoded, boolean markdown) {
         refuseControls(decoded);
         String text = Normalizer.normalize(
-                decoded.replace("\r\n", "\n").replace('\r', '\n').replace('\u0085', '\n').replace('\u2028', '\n').replace("\u2029", "\n\n"),
+                decoded.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace('\u0085', '\n')
+                        .replace('\u2028', '\n')
+                        .replace("\u2029", "\n\n"),
                 Normalizer.Form.NFC);
         refuseEndlessBlock(text);
         List<Block> blocks = markdown ? MarkdownBlocks.of(text) : PlainBlocks.of(text);

@@ -35,12 +35,12 @@ class TextRows {
                         row.getInt("masthead_version")))
                 .optional();
         return head.map(h -> {
-            List<Paragraph> paragraphs = ParagraphNumbers.placed(jdbc.sql(
-                            "select paragraph_id, kind, markup, version from draft_paragraph"
+            List<Paragraph> paragraphs =
+                    ParagraphNumbers.placed(jdbc.sql("select paragraph_id, kind, markup, version from draft_paragraph"
                                     + " where procedure_id = ? order by position")
-                    .param(procedureId)
-                    .query((row, i) -> paragraph(row, row.getInt("version")))
-                    .list());
+                            .param(procedureId)
+                            .query((row, i) -> paragraph(row, row.getInt("version")))
+                            .list());
             return new Draft(
                     procedureId,
                     h.language(),
@@ -56,28 +56,31 @@ class TextRows {
     List<LineageRule.Edge> edgesOfDraft(UUID procedureId) {
         return jdbc.sql("select from_id, to_id from draft_origin where procedure_id = ? order by id")
                 .param(procedureId)
-                .query((row, i) -> new LineageRule.Edge(
-                        row.getObject("from_id", UUID.class), row.getObject("to_id", UUID.class)))
+                .query((row, i) ->
+                        new LineageRule.Edge(row.getObject("from_id", UUID.class), row.getObject("to_id", UUID.class)))
                 .list();
     }
 
     /** The splits and merges in the revisions after one number up to another. */
     List<LineageRule.Edge> edges(UUID procedureId, int after, int upTo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select l.before, l.after from lineage l join revision r on r.id = l.revision_id
                         where r.procedure_id = ? and r.number > ? and r.number <= ?
                           and l.kind in ('SPLIT', 'MERGED') and l.before <> l.after
                         order by l.id
                         """)
                 .params(procedureId, after, upTo)
-                .query((row, i) -> new LineageRule.Edge(
-                        row.getObject("before", UUID.class), row.getObject("after", UUID.class)))
+                .query((row, i) ->
+                        new LineageRule.Edge(row.getObject("before", UUID.class), row.getObject("after", UUID.class)))
                 .list();
     }
 
     Optional<Revision> revision(UUID id) {
-        return jdbc.sql(REVISION + " where id = ?").param(id).query(TextRows::head).optional().map(this::whole);
+        return jdbc.sql(REVISION + " where id = ?")
+                .param(id)
+                .query(TextRows::head)
+                .optional()
+                .map(this::whole);
     }
 
     Optional<Revision> latest(UUID procedureId) {

@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
-import org.rapporteur.kernel.NotAllowed;
-import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Stage;
 

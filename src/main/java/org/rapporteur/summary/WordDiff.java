@@ -53,7 +53,10 @@ final class WordDiff {
             boolean isBreak = i < words.size() && words.get(i).text().equals(Redline.BREAK);
             if (isBreak || i == words.size()) {
                 if (start < i) {
-                    runs.add(new Run(op, text.slice(words.get(start).start(), words.get(i - 1).end())));
+                    runs.add(new Run(
+                            op,
+                            text.slice(
+                                    words.get(start).start(), words.get(i - 1).end())));
                 }
                 if (isBreak) {
                     runs.add(new Run(op, MarkedText.plain(Redline.BREAK)));
@@ -140,8 +143,7 @@ final class WordDiff {
         return result;
     }
 
-    private static void addTogether(
-            List<Stretch> result, Stretch first, Stretch last, List<Word> old, List<Word> now) {
+    private static void addTogether(List<Stretch> result, Stretch first, Stretch last, List<Word> old, List<Word> now) {
         int oldFrom = first.oldFrom();
         int oldTo = last.oldTo();
         int newFrom = first.newFrom();

@@ -42,7 +42,8 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
         }
         List<String> faults = new ArrayList<>(running.browsers().faults());
         running.browsers().close();
-        reports(test).filter(reports -> reports.received() > running.reports())
+        reports(test)
+                .filter(reports -> reports.received() > running.reports())
                 .ifPresent(reports -> faults.add("policy reports: " + reports.newest()));
         if (!faults.isEmpty()) {
             throw new AssertionError("The browser complained:\n" + String.join("\n", faults));
@@ -51,10 +52,8 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     private static Running running(ExtensionContext test) {
         // closed by JUnit, in this thread, when the whole run is over
-        test.getRoot()
-                .getStore(OURS)
-                .getOrComputeIfAbsent(
-                        "browser", key -> (ExtensionContext.Store.CloseableResource) Chromium::stop);
+        test.getRoot().getStore(OURS).getOrComputeIfAbsent("browser", key ->
+                (ExtensionContext.Store.CloseableResource) Chromium::stop);
         return test.getStore(OURS)
                 .getOrComputeIfAbsent(
                         "running",

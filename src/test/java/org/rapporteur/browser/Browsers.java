@@ -106,9 +106,10 @@ public final class Browsers implements AutoCloseable {
             return;
         }
         // a page that answers 404 or 422 is no fault of its own: the test looks at what it says
-        boolean ownAnswer = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
-                && message.page() != null
-                && message.location().startsWith(message.page().url());
+        boolean ownAnswer =
+                message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                        && message.page() != null
+                        && message.location().startsWith(message.page().url());
         if (!ownAnswer) {
             fault("console: " + message.text() + " at " + message.location());
         }

@@ -97,8 +97,7 @@ final class Chromium {
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
         Stream<Path> usual = Stream.of(
-                Path.of("/usr/bin/chromium"),
-                Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+                Path.of("/usr/bin/chromium"), Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
         return Stream.of(Stream.ofNullable(named).map(Path::of), onPath, usual)
                 .flatMap(paths -> paths)
                 .filter(Files::isExecutable)

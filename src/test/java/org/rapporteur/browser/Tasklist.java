@@ -55,7 +55,10 @@ public final class Tasklist {
     /** Opens a task, waits for what our form shows, and claims it. */
     public void claim(String task) {
         ownRequests.clear();
-        page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(task)).first().click();
+        page.locator("[cam-tasks] li.task")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .first()
+                .click();
         brief().waitFor();
         page.locator("button.claim").click();
         page.locator("button.unclaim").waitFor();
@@ -106,8 +109,7 @@ public final class Tasklist {
     public void decide(String decision) {
         choose(decision);
         complete();
-        brief().waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        brief().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 

@@ -43,7 +43,9 @@ class TasklistManyUsersIT {
         Scene scene = Scene.begin(does, cast, "Three windows", ReviewMode.SILENCE, step -> {});
         List<Page> windows = new ArrayList<>();
         for (String username : List.of(
-                cast.chair().username(), cast.rapporteur().username(), cast.officer().username())) {
+                cast.chair().username(),
+                cast.rapporteur().username(),
+                cast.officer().username())) {
             Page window = browsers.open(base);
             Browsers.signIn(window, username, PASSWORD);
             windows.add(window);

@@ -42,7 +42,8 @@ class AdmissionTest {
         "2027-03-13T00:00:00Z, LATE"
     })
     void what_is_received_counts_by_the_deadlines_to_the_microsecond(Instant received, Timing expected) {
-        assertThat(admission(LateRule.ACCEPT_MARKED, null).timing(SPECIAL, received)).isEqualTo(expected);
+        assertThat(admission(LateRule.ACCEPT_MARKED, null).timing(SPECIAL, received))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -66,7 +67,8 @@ class AdmissionTest {
 
     @Test
     void in_time_the_late_rule_makes_no_difference() {
-        assertThat(admission(LateRule.REFUSE, null).timing(SPECIAL, FIRST_DEADLINE)).isEqualTo(Timing.IN_EXTENSION);
+        assertThat(admission(LateRule.REFUSE, null).timing(SPECIAL, FIRST_DEADLINE))
+                .isEqualTo(Timing.IN_EXTENSION);
     }
 
     @Test
@@ -87,8 +89,7 @@ class AdmissionTest {
         } else {
             assertThatThrownBy(() -> admission.timing(organisation, OPENS))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo("submission.not-admitted"));
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("submission.not-admitted"));
         }
     }
 
@@ -118,8 +119,8 @@ class AdmissionTest {
     void a_category_without_a_limit_may_write_as_much_as_it_likes() {
         CommentText many = text("word ".repeat(3_000), "", "");
 
-        assertThatCode(() -> admission(LateRule.REFUSE, null)
-                        .requireWithinLimit(ConsultativeStatus.GENERAL, List.of(many)))
+        assertThatCode(() ->
+                        admission(LateRule.REFUSE, null).requireWithinLimit(ConsultativeStatus.GENERAL, List.of(many)))
                 .doesNotThrowAnyException();
     }
 

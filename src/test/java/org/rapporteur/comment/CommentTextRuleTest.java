@@ -29,8 +29,7 @@ class CommentTextRuleTest {
 
     @Test
     void html_is_text_like_any_other() {
-        assertThat(accept(text("<script>alert(1)</script>", "", "")).comment())
-                .isEqualTo("<script>alert(1)</script>");
+        assertThat(accept(text("<script>alert(1)</script>", "", "")).comment()).isEqualTo("<script>alert(1)</script>");
     }
 
     @Test
@@ -49,8 +48,7 @@ class CommentTextRuleTest {
         assertRefused("comment.control-characters", text("half a pair \ud83d", "", ""));
         assertRefused("comment.too-long", text("x".repeat(20_001), "", ""));
         assertRefused("comment.too-long", text("x", "y".repeat(20_001), ""));
-        assertRefused(
-                "comment.language", new CommentText(PARAGRAPH, CommentType.GENERAL, Language.RU, "нет", "", ""));
+        assertRefused("comment.language", new CommentText(PARAGRAPH, CommentType.GENERAL, Language.RU, "нет", "", ""));
         assertRefused(
                 "comment.paragraph",
                 new CommentText(UUID.randomUUID(), CommentType.GENERAL, Language.EN, "where?", "", ""));
@@ -73,7 +71,8 @@ class CommentTextRuleTest {
 
     private static void assertRefused(String code, CommentText text) {
         assertThatThrownBy(() -> accept(text))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static CommentText accept(CommentText text) {

@@ -43,7 +43,9 @@ class SubmissionFormTest {
         assertThat(form("2027-03-12T22:59:59.1Z", comments())).isEqualTo(one);
         assertThat(form("2027-03-12T22:59:59.100001Z", comments())).isNotEqualTo(one);
         assertThat(form("2027-03-12T22:59:59.1Z", comments().subList(0, 1))).isNotEqualTo(one);
-        assertThat(form("2027-03-12T22:59:59.1Z", List.of(comments().get(1), comments().get(0))))
+        assertThat(form(
+                        "2027-03-12T22:59:59.1Z",
+                        List.of(comments().get(1), comments().get(0))))
                 .isNotEqualTo(one);
     }
 

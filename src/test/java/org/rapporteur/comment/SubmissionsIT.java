@@ -122,12 +122,11 @@ class SubmissionsIT {
         assertThatThrownBy(() -> drafts.desk(roster.member(), roster.id(), period.id()))
                 .isInstanceOf(NotKnown.class);
 
-        CommentDraft draft = drafts.add(
-                ngo.member(), ngo.id(), period.id(), scene.on(1, "word ".repeat(CivilScene.WORD_LIMIT + 1)));
+        CommentDraft draft =
+                drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "word ".repeat(CivilScene.WORD_LIMIT + 1)));
         assertRefused("submission.too-long", () -> submit(ngo, period));
         assertThat(drafts.of(ngo.member(), ngo.id(), period.id())).containsExactly(draft);
-        assertThatThrownBy(() ->
-                        submissions.submit(ngo.member(), ngo.id(), period.id(), CivilScene.key(), false, ""))
+        assertThatThrownBy(() -> submissions.submit(ngo.member(), ngo.id(), period.id(), CivilScene.key(), false, ""))
                 .isInstanceOf(NotAllowed.class);
 
         drafts.change(ngo.coordinator(), draft.id(), 0, scene.on(1, "Short."));
@@ -137,8 +136,7 @@ class SubmissionsIT {
         submit(ngo, period);
         assertRefused("submission.already", () -> submit(ngo, period));
         assertRefused(
-                "submission.already",
-                () -> drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "One more.")));
+                "submission.already", () -> drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "One more.")));
     }
 
     @Test
@@ -169,8 +167,8 @@ class SubmissionsIT {
         assertUnknown(() -> drafts.drop(stranger.coordinator(), draft.id()));
         assertUnknown(() -> drafts.of(stranger.coordinator(), ngo.id(), period.id()));
         assertUnknown(() -> drafts.desk(stranger.coordinator(), ngo.id(), period.id()));
-        assertUnknown(() -> submissions.submit(
-                stranger.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, ""));
+        assertUnknown(
+                () -> submissions.submit(stranger.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, ""));
 
         UUID submission = submit(ngo, period).submissionId();
         assertUnknown(() -> submissions.get(stranger.coordinator(), submission));
@@ -178,7 +176,8 @@ class SubmissionsIT {
         assertUnknown(() -> submissions.canonicalForm(stranger.coordinator(), submission));
         assertUnknown(() -> submissions.of(stranger.coordinator(), ngo.id(), null, 10));
         assertUnknown(() -> comments.of(stranger.coordinator(), scene.procedureId, null, null, 10));
-        assertThat(submissions.get(scene.rapporteur, submission).organisationId()).isEqualTo(ngo.id());
+        assertThat(submissions.get(scene.rapporteur, submission).organisationId())
+                .isEqualTo(ngo.id());
 
         CivilScene elsewhere = new CivilScene(context, LateRule.REFUSE);
         assertUnknown(() -> submissions.get(elsewhere.officer, submission));
@@ -199,8 +198,7 @@ class SubmissionsIT {
         awaitPast(period.closesAt());
 
         assertThat(submit(ngo, period).timing()).isEqualTo(Timing.IN_EXTENSION);
-        assertThat(periods.close(period.id(), clock.now()))
-                .isEqualTo(new PeriodClosing(false, moved.closesAt(), 1, 1));
+        assertThat(periods.close(period.id(), clock.now())).isEqualTo(new PeriodClosing(false, moved.closesAt(), 1, 1));
     }
 
     @Test
@@ -216,8 +214,7 @@ class SubmissionsIT {
 
         CivilScene other = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod open = other.open(Duration.ofHours(1));
-        assertRefused(
-                "reason.missing", () -> periods.moveDeadline(other.officer, open.id(), later, " ", clock.now()));
+        assertRefused("reason.missing", () -> periods.moveDeadline(other.officer, open.id(), later, " ", clock.now()));
         assertRefused(
                 "deadline.past",
                 () -> periods.moveDeadline(other.officer, open.id(), open.opensAt(), "Enough.", clock.now()));
@@ -265,8 +262,7 @@ class SubmissionsIT {
         drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "Too late."));
         assertThat(submit(ngo, period).timing()).isEqualTo(Timing.LATE);
         assertRefused(
-                "submission.already",
-                () -> drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "And again.")));
+                "submission.already", () -> drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "And again.")));
 
         assertThat(comments.toAnswer(scene.procedureId)).hasSize(1);
         Comments.Figures figures = comments.figures(scene.procedureId);
@@ -285,11 +281,12 @@ class SubmissionsIT {
         drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Only once."));
         String key = CivilScene.key();
 
-        List<Receipt> receipts = atOnce(
-                8, () -> submissions.submit(ngo.coordinator(), ngo.id(), period.id(), key, false, ""));
+        List<Receipt> receipts =
+                atOnce(8, () -> submissions.submit(ngo.coordinator(), ngo.id(), period.id(), key, false, ""));
 
         assertThat(new HashSet<>(receipts)).hasSize(1);
-        assertThat(submissions.of(ngo.coordinator(), ngo.id(), null, 10).items()).hasSize(1);
+        assertThat(submissions.of(ngo.coordinator(), ngo.id(), null, 10).items())
+                .hasSize(1);
         assertThat(comments.figures(scene.procedureId).comments()).isEqualTo(1);
 
         periods.close(period.id(), period.closesAt());
@@ -314,7 +311,8 @@ class SubmissionsIT {
         });
 
         assertThat(outcomes).filteredOn("submission.already"::equals).hasSize(5);
-        assertThat(submissions.of(ngo.coordinator(), ngo.id(), null, 10).items()).hasSize(1);
+        assertThat(submissions.of(ngo.coordinator(), ngo.id(), null, 10).items())
+                .hasSize(1);
     }
 
     /** Fifty clients submit around the deadline while the period is being closed, with and without a late rule. */
@@ -367,7 +365,8 @@ class SubmissionsIT {
         int inTime = 0;
         for (int i = 0; i < ngos.size(); i++) {
             Ngo ngo = ngos.get(i);
-            List<Submission> stored = submissions.of(ngo.coordinator(), ngo.id(), null, 10).items();
+            List<Submission> stored =
+                    submissions.of(ngo.coordinator(), ngo.id(), null, 10).items();
             List<CommentDraft> kept = drafts.of(ngo.member(), ngo.id(), period.id());
             if (early.get(i).isEmpty()) {
                 assertThat(stored).as("refused, so nothing was received").isEmpty();
@@ -386,7 +385,9 @@ class SubmissionsIT {
             }
         }
         assertThat(inTime).isGreaterThanOrEqualTo(3).isLessThanOrEqualTo(47);
-        assertThat(closing.submissions()).as("the closing counted every one received in time").isEqualTo(inTime);
+        assertThat(closing.submissions())
+                .as("the closing counted every one received in time")
+                .isEqualTo(inTime);
         assertThat(comments.toAnswer(scene.procedureId)).hasSize(inTime);
         assertThat(received).isEqualTo(lateRule == LateRule.REFUSE ? inTime : 50);
     }
@@ -417,7 +418,9 @@ class SubmissionsIT {
                 .extracting(comment -> comment.text().comment())
                 .containsExactly(
                         "Whole.", "Whole.", "Whole.", "First.", "First.", "First.", "Third.", "Third.", "Third.");
-        assertThat(submissions.received(scene.officer, scene.procedureId, null, 2).next())
+        assertThat(submissions
+                        .received(scene.officer, scene.procedureId, null, 2)
+                        .next())
                 .isNotNull();
         assertUnknown(() -> comments.of(scene.officer, scene.procedureId, null, "1~nonsense", 2));
     }
@@ -431,8 +434,7 @@ class SubmissionsIT {
         UUID submission = submit(ngo, period).submissionId();
         UUID comment = submissions.commentsOf(scene.officer, submission).get(0).id();
 
-        assertThatThrownBy(() ->
-                        comments.markPublishable(scene.rapporteur, scene.procedureId, List.of(comment), true))
+        assertThatThrownBy(() -> comments.markPublishable(scene.rapporteur, scene.procedureId, List.of(comment), true))
                 .isInstanceOf(NotAllowed.class);
         CivilScene other = new CivilScene(context, LateRule.REFUSE);
         assertUnknown(() -> comments.markPublishable(other.officer, other.procedureId, List.of(comment), true));
@@ -449,8 +451,7 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo one = scene.ngo(ConsultativeStatus.GENERAL);
-        var other = scene.person(
-                "newcomer", "New Comer", Function.MEMBER, Place.organisation(one.id()), "newcomers");
+        var other = scene.person("newcomer", "New Comer", Function.MEMBER, Place.organisation(one.id()), "newcomers");
         drafts.add(other, one.id(), period.id(), scene.on(1, "From the newcomer."));
 
         assertThat(periods.callsFor(other, one.id()))
@@ -504,8 +505,8 @@ class SubmissionsIT {
 
     private static void assertRefused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static void assertUnknown(ThrowingCallable act) {

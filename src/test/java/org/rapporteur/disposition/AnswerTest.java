@@ -54,7 +54,7 @@ class AnswerTest {
 
     private static void assertRefused(String code, Decision decision, String reason, UUID paragraph, UUID original) {
         assertThatThrownBy(() -> Answer.entered(COMMENT, decision, reason, paragraph, original))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

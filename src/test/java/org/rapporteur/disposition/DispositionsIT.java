@@ -119,13 +119,31 @@ class DispositionsIT {
         assertThatThrownBy(() -> decide(scene, foreign, 0, Decision.NOTED, null, null))
                 .isInstanceOf(NotKnown.class);
 
-        decide(scene, comments.get(1), 0, Decision.DUPLICATE, null, comments.get(0).id());
+        decide(
+                scene,
+                comments.get(1),
+                0,
+                Decision.DUPLICATE,
+                null,
+                comments.get(0).id());
         assertRefused(
                 "disposition.duplicate-of-duplicate",
-                () -> decide(scene, comments.get(2), 0, Decision.DUPLICATE, null, comments.get(1).id()));
+                () -> decide(
+                        scene,
+                        comments.get(2),
+                        0,
+                        Decision.DUPLICATE,
+                        null,
+                        comments.get(1).id()));
         assertRefused(
                 "disposition.has-duplicates",
-                () -> decide(scene, comments.get(0), 0, Decision.DUPLICATE, null, comments.get(2).id()));
+                () -> decide(
+                        scene,
+                        comments.get(0),
+                        0,
+                        Decision.DUPLICATE,
+                        null,
+                        comments.get(2).id()));
     }
 
     @Test
@@ -147,13 +165,16 @@ class DispositionsIT {
         scene.reach(Stage.ANSWERING);
         decide(scene, comments.get(0), 0, Decision.NOTED, null, null);
         decide(scene, comments.get(1), 0, Decision.REJECTED, null, null);
-        assertThat(dispositions.of(comments.get(0).id()).orElseThrow().releasedAt()).isNull();
+        assertThat(dispositions.of(comments.get(0).id()).orElseThrow().releasedAt())
+                .isNull();
 
         var at = clock.now();
         dispositions.release(scene.procedureId, at);
         dispositions.release(scene.procedureId, at.plusSeconds(60));
 
-        assertThat(dispositions.of(List.of(comments.get(0).id(), comments.get(1).id())).values())
+        assertThat(dispositions
+                        .of(List.of(comments.get(0).id(), comments.get(1).id()))
+                        .values())
                 .extracting(Disposition::releasedAt)
                 .containsOnly(at);
         int version = dispositions.of(comments.get(0).id()).orElseThrow().version();
@@ -173,14 +194,15 @@ class DispositionsIT {
     @Test
     void the_workbench_shows_what_its_filter_lets_through_page_by_page() {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
-        List<Comment> comments = received(
-                scene, scene.onTheWhole("Good."), scene.on(2, "A."), scene.on(2, "B."), scene.on(3, "C."));
+        List<Comment> comments =
+                received(scene, scene.onTheWhole("Good."), scene.on(2, "A."), scene.on(2, "B."), scene.on(3, "C."));
         decide(scene, comments.get(1), 0, Decision.NOTED, null, null);
 
         assertThat(shown(scene, WorkFilter.anywhere(false))).containsExactly("Good.", "A.", "B.", "C.");
         assertThat(shown(scene, WorkFilter.anywhere(true))).containsExactly("Good.", "B.", "C.");
         assertThat(shown(scene, WorkFilter.whole(false))).containsExactly("Good.");
-        assertThat(shown(scene, WorkFilter.paragraph(scene.paragraph(2), false))).containsExactly("A.", "B.");
+        assertThat(shown(scene, WorkFilter.paragraph(scene.paragraph(2), false)))
+                .containsExactly("A.", "B.");
         assertThat(shown(scene, WorkFilter.paragraph(scene.paragraph(2), true))).containsExactly("B.");
         assertThat(shown(scene, WorkFilter.comment(comments.get(3).id()))).containsExactly("C.");
         Workbench bench = dispositions.workbench(scene.officer, scene.procedureId, WorkFilter.anywhere(false), null, 1);
@@ -238,7 +260,8 @@ class DispositionsIT {
                     }
                 }));
             }
-            return List.of(running.get(0).get(60, TimeUnit.SECONDS), running.get(1).get(60, TimeUnit.SECONDS));
+            return List.of(
+                    running.get(0).get(60, TimeUnit.SECONDS), running.get(1).get(60, TimeUnit.SECONDS));
         } finally {
             threads.shutdownNow();
         }
@@ -246,7 +269,7 @@ class DispositionsIT {
 
     private static void assertRefused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

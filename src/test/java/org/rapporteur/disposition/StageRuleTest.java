@@ -43,8 +43,7 @@ class StageRuleTest {
         "DEFERRED, false, false",
         "WITHDRAWN, false, false"
     })
-    void a_disposition_that_changes_the_text_waits_for_the_change(
-            Decision decision, boolean changed, boolean holdsUp) {
+    void a_disposition_that_changes_the_text_waits_for_the_change(Decision decision, boolean changed, boolean holdsUp) {
         StageRule.Result result = new StageRule(
                         Map.of(COMMENT, disposition(COMMENT, decision, null)),
                         (comment, paragraph) -> changed && comment.equals(COMMENT) && paragraph.equals(PARAGRAPH))
@@ -60,7 +59,9 @@ class StageRuleTest {
                 COMMENT, disposition(COMMENT, Decision.DUPLICATE, OTHER),
                 OTHER, disposition(OTHER, Decision.REJECTED, null));
 
-        assertThat(new StageRule(answered, (c, p) -> true).judge(List.of(COMMENT, OTHER)).unanswered())
+        assertThat(new StageRule(answered, (c, p) -> true)
+                        .judge(List.of(COMMENT, OTHER))
+                        .unanswered())
                 .isEmpty();
     }
 
@@ -78,7 +79,9 @@ class StageRuleTest {
                 COMMENT, disposition(COMMENT, Decision.DUPLICATE, OTHER),
                 OTHER, disposition(OTHER, Decision.DUPLICATE, COMMENT));
 
-        assertThat(new StageRule(circle, (c, p) -> true).judge(List.of(COMMENT, OTHER)).unanswered())
+        assertThat(new StageRule(circle, (c, p) -> true)
+                        .judge(List.of(COMMENT, OTHER))
+                        .unanswered())
                 .containsExactly(COMMENT, OTHER);
     }
 

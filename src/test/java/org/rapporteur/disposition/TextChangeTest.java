@@ -91,8 +91,7 @@ class TextChangeTest {
 
     @Test
     void a_paragraph_of_neither_text_is_unknown_and_unchanged() {
-        TextChange change =
-                new TextChange(List.of(paragraph(FIRST, 1, "One.")), List.of(paragraph(FIRST, 1, "Two.")));
+        TextChange change = new TextChange(List.of(paragraph(FIRST, 1, "One.")), List.of(paragraph(FIRST, 1, "Two.")));
 
         assertThat(change.knows(THIRD)).isFalse();
         assertThat(change.isChanged(THIRD)).isFalse();

@@ -44,8 +44,10 @@ class AccountsIT {
         Account account = account("ada");
 
         assertThat(accounts.passwordHash(account.username()))
-                .hasValueSatisfying(hash -> assertThat(hash).startsWith("{bcrypt}").doesNotContain("correct horse"));
-        assertThat(accounts.passwordMatches(account.username(), "correct horse")).isTrue();
+                .hasValueSatisfying(
+                        hash -> assertThat(hash).startsWith("{bcrypt}").doesNotContain("correct horse"));
+        assertThat(accounts.passwordMatches(account.username(), "correct horse"))
+                .isTrue();
         assertThat(accounts.passwordMatches(account.username(), "wrong horse")).isFalse();
         assertThat(accounts.passwordMatches("nobody-" + mark, "correct horse")).isFalse();
     }
@@ -93,8 +95,7 @@ class AccountsIT {
             assertThatThrownBy(() -> accounts.create(name, "s" + mark + "@x.org", "S", "correct horse"))
                     .as(name)
                     .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo("username.form"));
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("username.form"));
         }
     }
 
@@ -109,7 +110,9 @@ class AccountsIT {
         offices.appoint(account.id(), Function.OFFICER, present, "present" + mark, today, today);
         offices.appoint(account.id(), Function.OFFICER, future, "future", today.plusDays(1), null);
 
-        assertThat(accounts.actor(account.username()).offices()).extracting(Office::place).containsExactly(present);
+        assertThat(accounts.actor(account.username()).offices())
+                .extracting(Office::place)
+                .containsExactly(present);
         assertThat(offices.groupsOf(account.username())).containsExactly("officer-present" + mark);
         assertThat(offices.usersInGroup("officer-present" + mark)).containsExactly(account);
         assertThat(offices.holders(Function.OFFICER, present)).contains(account);
@@ -141,7 +144,8 @@ class AccountsIT {
         Office office = offices.appoint(account.id(), Function.OFFICER, Place.PLATFORM, "", today(), null);
 
         assertThat(office.group()).isEqualTo("officer");
-        assertThat(offices.holders(Function.OFFICER, Place.body(UUID.randomUUID()))).contains(account);
+        assertThat(offices.holders(Function.OFFICER, Place.body(UUID.randomUUID())))
+                .contains(account);
     }
 
     @Test
@@ -181,8 +185,8 @@ class AccountsIT {
         Account account = account("jo");
         Place place = Place.session(UUID.randomUUID());
 
-        assertThatThrownBy(() ->
-                        offices.appoint(account.id(), Function.CHAIR, place, "x", today(), today().minusDays(1)))
+        assertThatThrownBy(
+                        () -> offices.appoint(account.id(), Function.CHAIR, place, "x", today(), today().minusDays(1)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("office.days"));
     }

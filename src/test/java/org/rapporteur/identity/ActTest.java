@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ActTest {
     /** The table as the people who run a commission would check it: who may do what, and nobody else. */
-    private static final String WHO_MAY_DO_WHAT =
-            """
+    private static final String WHO_MAY_DO_WHAT = """
             SEE_OVERVIEW      chair editor officer operator rapporteur vice-chair
             ADMINISTER        officer
             SET_UP_PROCEDURE  officer

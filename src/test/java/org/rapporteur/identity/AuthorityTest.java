@@ -28,8 +28,8 @@ class AuthorityTest {
 
     @Test
     void an_officer_of_another_body_does_not_learn_that_it_exists() {
-        assertThatThrownBy(() ->
-                        Authority.require(holder(Function.OFFICER, OTHER_BODY), Act.SET_UP_PROCEDURE, PROCEDURE))
+        assertThatThrownBy(
+                        () -> Authority.require(holder(Function.OFFICER, OTHER_BODY), Act.SET_UP_PROCEDURE, PROCEDURE))
                 .isInstanceOf(NotKnown.class);
     }
 

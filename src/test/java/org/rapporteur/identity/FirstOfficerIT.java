@@ -53,8 +53,7 @@ class FirstOfficerIT {
     void where_there_is_an_account_already_nobody_is_let_in() {
         accounts.create(username, username + "@example.org", "Someone", PASSWORD);
 
-        transaction.executeWithoutResult(
-                status -> officer(username + "-2").run(new DefaultApplicationArguments()));
+        transaction.executeWithoutResult(status -> officer(username + "-2").run(new DefaultApplicationArguments()));
 
         assertThat(accounts.find(username + "-2")).isEmpty();
     }

@@ -31,13 +31,17 @@ class DecisionRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none", "approve", "''", "APPROVED"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none", "approve", "''", "APPROVED"})
     void what_is_no_decision_is_refused(String given) {
         refused("decision.missing", ChairTask.Kind.APPROVE_DRAFT, given, TEXT, NO_NOTES, 0, 0);
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none", "''", "0000"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none", "''", "0000"})
     void nobody_decides_on_a_text_that_was_not_shown(String shown) {
         refused("decision.stale", ChairTask.Kind.APPROVE_FINAL_TEXT, "APPROVE", shown, NO_NOTES, 0, 0);
     }

@@ -50,12 +50,15 @@ class DecisionTablesTest {
         "userTask_approveFinalText, SILENCE, 5"
     })
     void the_chair_has_so_many_days_at_most(String task, String mode, int days) throws IOException {
-        assertThat(decide("chair-time", "chairTime", Map.of("task", task, "mode", mode))).isEqualTo(days);
+        assertThat(decide("chair-time", "chairTime", Map.of("task", task, "mode", mode)))
+                .isEqualTo(days);
     }
 
     private static Object decide(String file, String decision, Map<String, Object> variables) throws IOException {
         try (InputStream table = new FileInputStream("processes/decisions/" + file + ".dmn")) {
-            return DMN.evaluateDecisionTable(decision, table, variables).getSingleResult().getSingleEntry();
+            return DMN.evaluateDecisionTable(decision, table, variables)
+                    .getSingleResult()
+                    .getSingleEntry();
         }
     }
 }

@@ -118,7 +118,8 @@ class EngineApiIT {
             Visitor visitor = new Visitor(port);
             visitor.signIn(other.username(), PASSWORD);
 
-            assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(403);
+            assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode())
+                    .isEqualTo(403);
             assertThat(visitor.toEngine("GET", "task", "").statusCode()).isEqualTo(403);
         }
         assertThat(new Visitor(port).toEngine("GET", "task", "").statusCode()).isEqualTo(401);
@@ -128,7 +129,9 @@ class EngineApiIT {
     void the_chair_of_one_body_sees_no_task_of_another() {
         assertThat(by(elsewhere.chair()).toEngine("GET", "task/" + taskId, "").body())
                 .doesNotContain(taskId + "\",\"name");
-        assertThat(by(elsewhere.chair()).toEngine("GET", "task?taskId=" + taskId, "").body())
+        assertThat(by(elsewhere.chair())
+                        .toEngine("GET", "task?taskId=" + taskId, "")
+                        .body())
                 .isEqualTo("[]");
         assertThat(by(cast.chair()).toEngine("GET", "task?taskId=" + taskId, "").body())
                 .contains(taskId);
@@ -142,14 +145,19 @@ class EngineApiIT {
                 {"POST", "process-definition/key/panelSummary/start", "{}"},
                 {"PUT", "task/" + taskId + "/variables/decision", "{\"value\":\"APPROVE\",\"type\":\"String\"}"},
                 {"POST", "task/create", "{\"name\":\"x\"}"},
-                {"POST", "message", "{\"messageName\":\"message_procedureWithdrawn\",\"businessKey\":\"" + scene.id()
-                        + "\"}"},
+                {
+                    "POST",
+                    "message",
+                    "{\"messageName\":\"message_procedureWithdrawn\",\"businessKey\":\"" + scene.id() + "\"}"
+                },
                 {"DELETE", "task/" + taskId, ""},
                 {"POST", "deployment/create", "{}"}
             }) {
                 HttpResponse<String> answer = visitor.toEngine(act[0], act[1], act[2]);
 
-                assertThat(answer.statusCode()).as(who.username() + " " + act[1]).isBetween(400, 599);
+                assertThat(answer.statusCode())
+                        .as(who.username() + " " + act[1])
+                        .isBetween(400, 599);
             }
         }
         assertThat(scene.stage()).isEqualTo(Stage.DRAFT_WITH_CHAIR);
@@ -169,10 +177,10 @@ class EngineApiIT {
 
     private HttpResponse<String> complete(Actor who, String decision, String fingerprint) {
         return by(who).toEngine(
-                "POST",
-                "task/" + taskId + "/complete",
-                "{\"variables\":{\"decision\":{\"value\":\"" + decision + "\",\"type\":\"String\"},"
-                        + "\"fingerprint\":{\"value\":\"" + fingerprint + "\",\"type\":\"String\"}}}");
+                        "POST",
+                        "task/" + taskId + "/complete",
+                        "{\"variables\":{\"decision\":{\"value\":\"" + decision + "\",\"type\":\"String\"},"
+                                + "\"fingerprint\":{\"value\":\"" + fingerprint + "\",\"type\":\"String\"}}}");
     }
 
     private Visitor by(Actor actor) {

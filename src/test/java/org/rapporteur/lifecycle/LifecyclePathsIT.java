@@ -84,7 +84,8 @@ class LifecyclePathsIT {
     void every_node_of_every_model_was_taken() {
         Set<String> ours = history
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKeyIn(played.stream().map(UUID::toString).toArray(String[]::new))
+                .processInstanceBusinessKeyIn(
+                        played.stream().map(UUID::toString).toArray(String[]::new))
                 .list()
                 .stream()
                 .map(HistoricProcessInstance::getId)
@@ -96,12 +97,10 @@ class LifecyclePathsIT {
                         Collectors.mapping(HistoricActivityInstance::getActivityId, Collectors.toSet())));
         for (ProcessDefinition definition :
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
-            Set<String> nodes = repository
-                    .getBpmnModelInstance(definition.getId())
-                    .getModelElementsByType(FlowNode.class)
-                    .stream()
-                    .map(FlowNode::getId)
-                    .collect(Collectors.toSet());
+            Set<String> nodes =
+                    repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
+                            .map(FlowNode::getId)
+                            .collect(Collectors.toSet());
             assertThat(taken.get(definition.getKey())).as(definition.getKey()).containsAll(nodes);
         }
     }
@@ -244,7 +243,8 @@ class LifecyclePathsIT {
         scene.reviseAsRuled();
 
         assertThat(scene.stage()).isEqualTo(Stage.EDITING);
-        assertThat(does.rounds().outcome(scene.id()).orElseThrow().correctionsAccepted()).isEqualTo(1);
+        assertThat(does.rounds().outcome(scene.id()).orElseThrow().correctionsAccepted())
+                .isEqualTo(1);
     }
 
     @Test
@@ -329,7 +329,8 @@ class LifecyclePathsIT {
     @Test
     void a_chair_who_does_not_act_in_time_is_joined_by_a_vice_chair() {
         Scene scene = withChair(ReviewMode.SILENCE);
-        assertThatThrownBy(() -> does.chair().brief(cast.viceChair(), scene.chairTask(cast.chair()).id()))
+        assertThatThrownBy(() -> does.chair()
+                        .brief(cast.viceChair(), scene.chairTask(cast.chair()).id()))
                 .as("before the time is over the task is not the vice-chair's")
                 .isInstanceOf(NotKnown.class);
 
@@ -384,11 +385,7 @@ class LifecyclePathsIT {
     }
 
     private void fireTimer(Scene scene, String activity) {
-        management
-                .createJobQuery()
-                .activityId(activity)
-                .list()
-                .stream()
+        management.createJobQuery().activityId(activity).list().stream()
                 .filter(job -> runtime.createProcessInstanceQuery()
                                 .processInstanceId(job.getProcessInstanceId())
                                 .processInstanceBusinessKey(scene.id().toString())

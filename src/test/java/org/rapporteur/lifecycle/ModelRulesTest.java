@@ -59,7 +59,8 @@ class ModelRulesTest {
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\((.*)\\)}");
 
     @TestFactory
-    Stream<DynamicTest> no_model_can_be_started_from_tasklist_and_each_keeps_its_history_for_a_time() throws IOException {
+    Stream<DynamicTest> no_model_can_be_started_from_tasklist_and_each_keeps_its_history_for_a_time()
+            throws IOException {
         return forEach(model -> assertThat(model.getModelElementsByType(Process.class))
                 .hasSize(1)
                 .allSatisfy(process -> {
@@ -78,7 +79,8 @@ class ModelRulesTest {
                         .findFirst()
                         .orElseThrow(() -> new AssertionError("no such kind is foreseen: " + node.getId()))
                         .getValue();
-                assertThat(prefixes).anySatisfy(prefix -> assertThat(node.getId()).startsWith(prefix));
+                assertThat(prefixes)
+                        .anySatisfy(prefix -> assertThat(node.getId()).startsWith(prefix));
             }
             assertThat(model.getModelElementsByType(SequenceFlow.class))
                     .allSatisfy(flow -> assertThat(flow.getId()).startsWith("flow_"));
@@ -97,7 +99,8 @@ class ModelRulesTest {
             });
             assertThat(model.getModelElementsByType(SequenceFlow.class))
                     .filteredOn(flow -> flow.getConditionExpression() != null)
-                    .allSatisfy(flow -> assertThat(flow.getName()).as(flow.getId()).isNotBlank());
+                    .allSatisfy(
+                            flow -> assertThat(flow.getName()).as(flow.getId()).isNotBlank());
         });
     }
 
@@ -161,7 +164,8 @@ class ModelRulesTest {
         return forEach(model -> model.getModelElementsByType(ServiceTask.class).stream()
                 .filter(ServiceTask::isCamundaAsyncBefore)
                 .forEach(task -> assertThat(task.getExtensionElements().getElements())
-                        .anyMatch(element -> element.getElementType().getTypeName().equals("failedJobRetryTimeCycle"))));
+                        .anyMatch(element ->
+                                element.getElementType().getTypeName().equals("failedJobRetryTimeCycle"))));
     }
 
     private interface Rule {
@@ -178,8 +182,7 @@ class ModelRulesTest {
         }
         assertThat(models).hasSize(4);
         return models.stream()
-                .map(file -> DynamicTest.dynamicTest(
-                        file.getName(), () -> rule.check(Bpmn.readModelFromFile(file))));
+                .map(file -> DynamicTest.dynamicTest(file.getName(), () -> rule.check(Bpmn.readModelFromFile(file))));
     }
 
     private static Collection<FlowNode> nodes(BpmnModelInstance model) {

@@ -22,7 +22,10 @@ class ModelsIT {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
                 .extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrder("panelSummary", "civilSocietyInput", "memberStateReview", "publication");
-        assertThat(repository.createProcessDefinitionQuery().startableInTasklist().count())
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .startableInTasklist()
+                        .count())
                 .isZero();
     }
 }

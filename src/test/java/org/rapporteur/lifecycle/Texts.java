@@ -3,8 +3,7 @@ package org.rapporteur.lifecycle;
 /** A short text that can go to the Chair as it is. */
 public final class Texts {
 
-    public static final String SAMPLE =
-            """
+    public static final String SAMPLE = """
             **Commission for Social Development**
             Sixty-fifth session
             2-11 February 2027

@@ -213,7 +213,8 @@ class MailDispatchIT {
 
     @Test
     void workers_on_several_servers_send_each_mail_once() throws Exception {
-        List<String> events = Stream.generate(() -> tell("Migration", ada)).limit(90).toList();
+        List<String> events =
+                Stream.generate(() -> tell("Migration", ada)).limit(90).toList();
         CyclicBarrier together = new CyclicBarrier(4);
         ExecutorService workers = Executors.newFixedThreadPool(4);
         try {
@@ -235,7 +236,8 @@ class MailDispatchIT {
                 .toList();
         assertThat(received)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(events.stream().map(this::messageId).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        events.stream().map(this::messageId).toList());
     }
 
     private String tell(String title, Account recipient) {

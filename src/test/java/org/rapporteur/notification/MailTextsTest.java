@@ -53,7 +53,11 @@ class MailTextsTest {
     void every_text_is_filled_wholly_and_says_what_is_asked_and_where(String event) {
         MailText text = texts.of(notice(event, "Migration", DEADLINE, "7F3A"), reader(NEW_YORK), NEW_YORK, LINK);
 
-        assertThat(text.subject()).isNotBlank().doesNotContain("{").doesNotContain("''").doesNotContain("\n");
+        assertThat(text.subject())
+                .isNotBlank()
+                .doesNotContain("{")
+                .doesNotContain("''")
+                .doesNotContain("\n");
         assertThat(text.body()).doesNotContain("{").doesNotContain("''").contains(LINK);
         if (!event.equals("withdrawn")) {
             assertThat(text.body()).containsAnyOf("What is asked:", "Nothing is asked", "Nothing more is asked");

@@ -102,7 +102,8 @@ class OutboxIT {
 
         assertThat(mail.procedureId()).isEqualTo(procedure.id());
         assertThat(outbox.mails(stranger, null, null, 10).items()).isEmpty();
-        assertThatThrownBy(() -> outbox.mails(stranger, procedure.id(), null, 10)).isInstanceOf(NotKnown.class);
+        assertThatThrownBy(() -> outbox.mails(stranger, procedure.id(), null, 10))
+                .isInstanceOf(NotKnown.class);
         assertThatThrownBy(() -> outbox.get(stranger, mail.id())).isInstanceOf(NotKnown.class);
     }
 
@@ -141,7 +142,10 @@ class OutboxIT {
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).hasSize(1);
         assertThat(second.next()).isNull();
-        assertThat(List.of(first.items().get(0).id(), first.items().get(1).id(), second.items().get(0).id()))
+        assertThat(List.of(
+                        first.items().get(0).id(),
+                        first.items().get(1).id(),
+                        second.items().get(0).id()))
                 .isSortedAccordingTo((one, other) -> other.toString().compareTo(one.toString()));
         assertThatThrownBy(() -> outbox.mails(officer, null, "nowhere", 2)).isInstanceOf(NotKnown.class);
     }

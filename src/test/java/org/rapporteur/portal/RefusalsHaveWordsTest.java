@@ -23,7 +23,8 @@ class RefusalsHaveWordsTest {
     void whatever_is_refused_is_explained_and_nothing_is_explained_in_vain() throws IOException {
         Set<String> codes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 Matcher refused = REFUSED.matcher(Files.readString(file));
                 while (refused.find()) {
                     codes.add("refusal." + refused.group(1));

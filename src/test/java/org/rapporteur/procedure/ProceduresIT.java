@@ -150,7 +150,9 @@ class ProceduresIT {
     void the_same_rules_sent_twice_make_no_second_version() {
         UUID id = create().id();
 
-        assertThat(procedures.changeRules(platformOfficer, id, rules(today.plusDays(30))).callVersion())
+        assertThat(procedures
+                        .changeRules(platformOfficer, id, rules(today.plusDays(30)))
+                        .callVersion())
                 .isEqualTo(1);
     }
 
@@ -209,7 +211,9 @@ class ProceduresIT {
         Procedure withChair = create();
         procedures.moveTo(withChair.id(), Stage.DRAFT_WITH_CHAIR, clock.now(), null);
 
-        assertThat(procedures.inStages(Set.of(Stage.DRAFT_WITH_CHAIR), null, 200).items())
+        assertThat(procedures
+                        .inStages(Set.of(Stage.DRAFT_WITH_CHAIR), null, 200)
+                        .items())
                 .extracting(Procedure::id)
                 .contains(withChair.id())
                 .doesNotContain(drafting.id());
@@ -220,8 +224,7 @@ class ProceduresIT {
     void a_bodys_key_and_a_sessions_number_are_taken_once() {
         refuses("body.key-taken", () -> bodies.create(platformOfficer, body.key(), "B", "E/CN.6", NEW_YORK));
         refuses("body.key", () -> bodies.create(platformOfficer, "CSocD", "B", "E/CN.6", NEW_YORK));
-        refuses(
-                "body.symbol-prefix", () -> bodies.create(platformOfficer, "c" + mark, "B", "<b>", NEW_YORK));
+        refuses("body.symbol-prefix", () -> bodies.create(platformOfficer, "c" + mark, "B", "<b>", NEW_YORK));
         refuses(
                 "session.number-taken",
                 () -> bodies.openSession(platformOfficer, body.id(), 42, "Again", today, today));
@@ -248,15 +251,14 @@ class ProceduresIT {
 
         assertThat(bodies.members(body.id())).isEqualTo(Map.of(delegation.id(), Bodies.Membership.MEMBER));
         assertThat(bodies.membershipsOf(delegation.id())).isEqualTo(Map.of(body.id(), Bodies.Membership.MEMBER));
-        assertThatThrownBy(() ->
-                        bodies.admit(platformOfficer, body.id(), UUID.randomUUID(), Bodies.Membership.MEMBER))
+        assertThatThrownBy(() -> bodies.admit(platformOfficer, body.id(), UUID.randomUUID(), Bodies.Membership.MEMBER))
                 .isInstanceOf(NotKnown.class);
     }
 
     @Test
     void bodies_are_shown_with_their_sessions_to_those_who_hold_an_office_there() {
-        Session next = bodies.openSession(
-                platformOfficer, body.id(), 43, "Next", today.plusDays(100), today.plusDays(101));
+        Session next =
+                bodies.openSession(platformOfficer, body.id(), 43, "Next", today.plusDays(100), today.plusDays(101));
         Actor chair = person("chair", Function.CHAIR, Place.session(session.id()));
         Actor officer = person("officer", Function.OFFICER, Place.body(body.id()));
 
@@ -293,9 +295,10 @@ class ProceduresIT {
     void the_database_itself_keeps_the_days_of_a_timetable_in_order() {
         UUID id = create().id();
 
-        assertThatThrownBy(() -> jdbc.sql("update call_version set review_closes = draft_due - 1 where procedure_id = ?")
-                        .param(id)
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update call_version set review_closes = draft_due - 1 where procedure_id = ?")
+                                .param(id)
+                                .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("call_timetable_order");
         assertThatThrownBy(() -> jdbc.sql("update procedure set stage = 'DONE' where id = ?")
@@ -332,8 +335,7 @@ class ProceduresIT {
     }
 
     private Account account(String name) {
-        return accounts.create(
-                name + "-" + mark, name + mark + "@example.org", name, "correct horse");
+        return accounts.create(name + "-" + mark, name + mark + "@example.org", name, "correct horse");
     }
 
     private Actor person(String name, Function function, Place place) {

@@ -31,8 +31,10 @@ class SetUpRulesTest {
 
     @Test
     void the_first_and_the_last_day_belong_to_the_session() {
-        assertThatCode(() -> SetUpRules.fit(panel("1", "T", SESSION.opens(), 1), SESSION)).doesNotThrowAnyException();
-        assertThatCode(() -> SetUpRules.fit(panel("1", "T", SESSION.closes(), 1), SESSION)).doesNotThrowAnyException();
+        assertThatCode(() -> SetUpRules.fit(panel("1", "T", SESSION.opens(), 1), SESSION))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> SetUpRules.fit(panel("1", "T", SESSION.closes(), 1), SESSION))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -89,9 +91,15 @@ class SetUpRulesTest {
 
     @Test
     void periods_are_neither_negative_nor_endless() {
-        refuses("timetable.period", () -> SetUpRules.check(rules(withPeriods(Duration.ofDays(-1), Duration.ofHours(1))), TODAY));
-        refuses("timetable.period", () -> SetUpRules.check(rules(withPeriods(Duration.ofDays(1), Duration.ZERO)), TODAY));
-        refuses("timetable.period", () -> SetUpRules.check(rules(withPeriods(Duration.ofDays(367), Duration.ofHours(1))), TODAY));
+        refuses(
+                "timetable.period",
+                () -> SetUpRules.check(rules(withPeriods(Duration.ofDays(-1), Duration.ofHours(1))), TODAY));
+        refuses(
+                "timetable.period",
+                () -> SetUpRules.check(rules(withPeriods(Duration.ofDays(1), Duration.ZERO)), TODAY));
+        refuses(
+                "timetable.period",
+                () -> SetUpRules.check(rules(withPeriods(Duration.ofDays(367), Duration.ofHours(1))), TODAY));
     }
 
     @Test
@@ -156,7 +164,6 @@ class SetUpRulesTest {
 
     private static CallRules rules(
             Set<ConsultativeStatus> participants, Map<ConsultativeStatus, Integer> limits, Set<Language> languages) {
-        return new CallRules(
-                participants, ReviewMode.SILENCE, limits, LateRule.REFUSE, true, languages, usual(TODAY));
+        return new CallRules(participants, ReviewMode.SILENCE, limits, LateRule.REFUSE, true, languages, usual(TODAY));
     }
 }

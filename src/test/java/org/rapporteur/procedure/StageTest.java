@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class StageTest {
     /** What may follow what; every stage but the two last may also be withdrawn. */
-    private static final String WHAT_FOLLOWS =
-            """
+    private static final String WHAT_FOLLOWS = """
             DRAFTING -> DRAFT_WITH_CHAIR
             DRAFT_WITH_CHAIR -> DRAFTING COMMENT_PERIOD
             COMMENT_PERIOD -> ANSWERING REVIEW
@@ -37,7 +36,8 @@ class StageTest {
                         + following(stage).stream()
                                 .filter(next -> next != Stage.WITHDRAWN)
                                 .map(Enum::name)
-                                .collect(Collectors.joining(" ")) + "\n")
+                                .collect(Collectors.joining(" "))
+                        + "\n")
                 .collect(Collectors.joining());
 
         assertThat(table).isEqualTo(WHAT_FOLLOWS);

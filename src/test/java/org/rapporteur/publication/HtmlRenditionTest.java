@@ -37,7 +37,8 @@ class HtmlRenditionTest {
         Files.write(Path.of("target", "renditions", language.tag() + ".html"), html);
 
         Map<String, String> approved = new LinkedHashMap<>();
-        document.paragraphs().forEach(p -> approved.put(p.id().toString(), p.text().plain()));
+        document.paragraphs()
+                .forEach(p -> approved.put(p.id().toString(), p.text().plain()));
         assertThat(texts(parsed(html), "data-paragraph")).containsExactlyEntriesOf(approved);
         assertThat(texts(parsed(html), "data-masthead"))
                 .containsEntry("title", document.masthead().title())

@@ -101,7 +101,8 @@ class PdfRenditionTest {
     @Test
     void markup_in_the_text_stays_text() throws Exception {
         String hostile = "<script>alert(1)</script> &amp; <a href='x'>]]> --> <!-- \"";
-        assertThat(withoutSpace(textOf(rendition.render(oneParagraph(hostile))))).contains(withoutSpace(hostile));
+        assertThat(withoutSpace(textOf(rendition.render(oneParagraph(hostile)))))
+                .contains(withoutSpace(hostile));
     }
 
     private static IssuedDocument oneParagraph(String text) {

@@ -76,9 +76,12 @@ class PublicationsIT {
     void a_symbol_is_trimmed_belongs_to_the_body_and_to_one_document_only() {
         String symbol = freshSymbol();
         UUID procedure = scene.inEditing("One.").procedureId();
-        assertThat(publications.giveSymbol(scene.editor, procedure, " " + symbol + "\n").symbol())
+        assertThat(publications
+                        .giveSymbol(scene.editor, procedure, " " + symbol + "\n")
+                        .symbol())
                 .isEqualTo(symbol);
-        assertThat(publications.giveSymbol(scene.editor, procedure, symbol).symbol()).isEqualTo(symbol);
+        assertThat(publications.giveSymbol(scene.editor, procedure, symbol).symbol())
+                .isEqualTo(symbol);
 
         refuses("symbol.prefix", () -> publications.giveSymbol(scene.editor, procedure, "E/CN.6/2026/3"));
         refuses("symbol.restricted", () -> publications.giveSymbol(scene.editor, procedure, "E/CN.5/2026/R.3"));
@@ -121,11 +124,11 @@ class PublicationsIT {
         UUID procedure = scene.written("One.").procedureId();
         refuses("symbol.fixed", () -> publications.giveSymbol(scene.editor, procedure, freshSymbol()));
         scene.toEditing(procedure);
-        assertThatThrownBy(() -> publications.giveSymbol(
-                        scene.texts.person(Function.RAPPORTEUR), procedure, freshSymbol()))
+        assertThatThrownBy(() ->
+                        publications.giveSymbol(scene.texts.person(Function.RAPPORTEUR), procedure, freshSymbol()))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> publications.giveSymbol(
-                        new PublicationScene(context).editor, procedure, freshSymbol()))
+        assertThatThrownBy(
+                        () -> publications.giveSymbol(new PublicationScene(context).editor, procedure, freshSymbol()))
                 .isInstanceOf(NotKnown.class);
     }
 
@@ -154,7 +157,8 @@ class PublicationsIT {
         scene.approve(freshSymbol(), first);
         List<Rendition> made = publications.render(procedure);
         publications.approveFinalText(procedure, first.id(), first.fingerprint());
-        assertThat(publications.renditions(publications.of(procedure).orElseThrow().id()))
+        assertThat(publications.renditions(
+                        publications.of(procedure).orElseThrow().id()))
                 .isEqualTo(made);
 
         scene.move(procedure, Stage.RENDITION_REPAIR);
@@ -162,7 +166,8 @@ class PublicationsIT {
         Revision second = drafts.freeze(scene.editor, procedure, clock.now());
         publications.approveFinalText(procedure, second.id(), second.fingerprint());
 
-        assertThat(publications.renditions(publications.of(procedure).orElseThrow().id()))
+        assertThat(publications.renditions(
+                        publications.of(procedure).orElseThrow().id()))
                 .isEmpty();
         assertThat(publications.render(procedure))
                 .extracting(Rendition::fingerprint)
@@ -194,7 +199,8 @@ class PublicationsIT {
             return refused.code();
         });
         assertThat(code).isEqualTo("rendition.no-glyph");
-        assertThat(publications.renditions(publications.of(procedure).orElseThrow().id()))
+        assertThat(publications.renditions(
+                        publications.of(procedure).orElseThrow().id()))
                 .isEmpty();
     }
 
@@ -208,7 +214,8 @@ class PublicationsIT {
         publications.giveSymbol(scene.editor, procedure, freshSymbol());
         refuses("release.not-set", () -> publications.release(procedure, clock.now()));
         refuses("release.past", () -> publications.schedule(scene.officer, procedure, clock.now()));
-        assertThatThrownBy(() -> publications.schedule(scene.editor, procedure, clock.now().plusSeconds(60)))
+        assertThatThrownBy(() -> publications.schedule(
+                        scene.editor, procedure, clock.now().plusSeconds(60)))
                 .isInstanceOf(NotAllowed.class);
         var moment = clock.now().plus(Duration.ofHours(1));
         publications.schedule(scene.officer, procedure, moment);
@@ -238,7 +245,9 @@ class PublicationsIT {
                     .update();
         });
 
-        refuses("release.fingerprint", () -> publications.release(procedure, clock.now().plusSeconds(60)));
+        refuses(
+                "release.fingerprint",
+                () -> publications.release(procedure, clock.now().plusSeconds(60)));
         assertThat(publications.of(procedure).orElseThrow().releasedAt()).isNull();
     }
 
@@ -272,7 +281,8 @@ class PublicationsIT {
     }
 
     private UUID release() {
-        return scene.release(scene.approved(freshSymbol(), "One.").procedureId()).id();
+        return scene.release(scene.approved(freshSymbol(), "One.").procedureId())
+                .id();
     }
 
     private void databaseRefuses(String sql, UUID id) {

@@ -84,7 +84,8 @@ class SymbolTest {
 
     @Test
     void an_overlong_text_is_refused() {
-        assertThatThrownBy(() -> Symbol.parse("E/" + "CN.5/".repeat(50) + "2015/3")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Symbol.parse("E/" + "CN.5/".repeat(50) + "2015/3"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

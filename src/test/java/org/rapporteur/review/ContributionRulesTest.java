@@ -38,23 +38,24 @@ class ContributionRulesTest {
         assertThatThrownBy(() -> ContributionRules.requireTime(open(ReviewMode.SILENCE), CLOSES, NEW_YORK))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("round.closed");
-                    assertThat(refusal.details())
-                            .containsExactly("Friday 12 March 2027, 12:00 (America/New_York)");
+                    assertThat(refusal.details()).containsExactly("Friday 12 March 2027, 12:00 (America/New_York)");
                 });
     }
 
     @Test
     void a_closed_round_takes_nothing_whatever_the_time() {
-        refused("round.closed", () -> ContributionRules.requireTime(
-                round(ReviewMode.SILENCE, OPENS.plusSeconds(1)), OPENS.plusSeconds(2), NEW_YORK));
+        refused(
+                "round.closed",
+                () -> ContributionRules.requireTime(
+                        round(ReviewMode.SILENCE, OPENS.plusSeconds(1)), OPENS.plusSeconds(2), NEW_YORK));
     }
 
     @Test
     void only_a_member_breaks_and_only_silence_can_be_broken() {
-        refused("break.observer", () -> ContributionRules.requireMayBreak(
-                Membership.OBSERVER, open(ReviewMode.SILENCE)));
-        refused("break.mode", () -> ContributionRules.requireMayBreak(
-                Membership.MEMBER, open(ReviewMode.CORRECTIONS)));
+        refused(
+                "break.observer",
+                () -> ContributionRules.requireMayBreak(Membership.OBSERVER, open(ReviewMode.SILENCE)));
+        refused("break.mode", () -> ContributionRules.requireMayBreak(Membership.MEMBER, open(ReviewMode.CORRECTIONS)));
         assertThatCode(() -> ContributionRules.requireMayBreak(Membership.MEMBER, open(ReviewMode.SILENCE)))
                 .doesNotThrowAnyException();
     }
@@ -82,7 +83,8 @@ class ContributionRulesTest {
         refused("break.rationale", () -> ContributionRules.rationaleOfBreak(" \r\n "));
         refused("contribution.too-long", () -> ContributionRules.rationaleOfBreak("x".repeat(10_001)));
         refused("contribution.control-characters", () -> ContributionRules.rationaleOfBreak("a\u0000b"));
-        assertThat(ContributionRules.rationaleOfBreak(" Cafe\u0301\r\nand more ")).isEqualTo("Caf\u00e9\nand more");
+        assertThat(ContributionRules.rationaleOfBreak(" Cafe\u0301\r\nand more "))
+                .isEqualTo("Caf\u00e9\nand more");
         assertThat(ContributionRules.rationaleOfBreak("😀".repeat(10_000))).hasSize(20_000);
     }
 
@@ -99,13 +101,15 @@ class ContributionRulesTest {
         for (int i = 0; i < 10_000; i++) {
             numbers.add(ReviewNumber.next());
         }
-        assertThat(numbers).hasSize(10_000).allMatch(number -> number.matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}"));
+        assertThat(numbers)
+                .hasSize(10_000)
+                .allMatch(number -> number.matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}"));
     }
 
     private static void refused(String code, ThrowingCallable act) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static ReviewRound open(ReviewMode mode) {

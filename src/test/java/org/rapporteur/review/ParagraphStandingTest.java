@@ -35,8 +35,8 @@ class ParagraphStandingTest {
         List<RoundFacts> rounds = List.of(closed(TEXT, Set.of(id(2))), closed(List.of(id(2)), Set.of()));
 
         assertThat(standing(rounds, Set.of(), false).get(id(2))).isEqualTo(State.AD_REFERENDUM);
-        assertThat(standing(rounds, Set.of(), true)).allSatisfy((id, state) -> assertThat(state)
-                .isEqualTo(State.AGREED));
+        assertThat(standing(rounds, Set.of(), true))
+                .allSatisfy((id, state) -> assertThat(state).isEqualTo(State.AGREED));
     }
 
     @Test
@@ -89,8 +89,9 @@ class ParagraphStandingTest {
         Map<UUID, State> before = standing(rounds, Set.of(), false);
         Map<UUID, State> after = standing(longer, Set.of(), false);
 
-        assertThat(TEXT).allSatisfy(id -> assertThat(after.get(id))
-                .isEqualTo(placed.contains(id) ? State.AD_REFERENDUM : before.get(id)));
+        assertThat(TEXT)
+                .allSatisfy(id -> assertThat(after.get(id))
+                        .isEqualTo(placed.contains(id) ? State.AD_REFERENDUM : before.get(id)));
     }
 
     @Property
@@ -99,8 +100,9 @@ class ParagraphStandingTest {
         Map<UUID, State> before = standing(rounds, Set.of(), false);
         Map<UUID, State> after = standing(rounds, Set.of(), true);
 
-        assertThat(TEXT).allSatisfy(id -> assertThat(after.get(id))
-                .isEqualTo(before.get(id) == State.AD_REFERENDUM ? State.AGREED : before.get(id)));
+        assertThat(TEXT)
+                .allSatisfy(id -> assertThat(after.get(id))
+                        .isEqualTo(before.get(id) == State.AD_REFERENDUM ? State.AGREED : before.get(id)));
     }
 
     @Provide

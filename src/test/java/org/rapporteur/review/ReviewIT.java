@@ -97,8 +97,9 @@ class ReviewIT {
         assertThat(outcome.agreed()).isTrue();
         assertThat(outcome.rounds()).isEqualTo(2);
         assertThat(rounds.conclude(scene.procedureId, clock.now())).isEqualTo(outcome);
-        assertThat(rounds.standing(scene.procedureId)).hasSize(3).allSatisfy((id, state) -> assertThat(state)
-                .isEqualTo(State.AGREED));
+        assertThat(rounds.standing(scene.procedureId))
+                .hasSize(3)
+                .allSatisfy((id, state) -> assertThat(state).isEqualTo(State.AGREED));
         assertThat(acts(scene.procedureId))
                 .contains("round.opened", "silence.broken", "round.closed", "ruling.given", "review.concluded");
     }
@@ -145,10 +146,19 @@ class ReviewIT {
         refused("break.mode", () -> breakOn(scene, carla, chile, round, 1, "b"));
         Contribution correction = contributions.propose(
                 carla, chile.id(), round.id(), "c", scene.paragraph(1), "It was the fourth meeting.", "See E/2004/26.");
-        refused("proposal.unchanged", () -> contributions.propose(
-                carla, chile.id(), round.id(), "d", scene.paragraph(1), "The panel was held at the third meeting.", "!"));
-        refused("ruling.not-now", () -> contributions.rule(
-                scene.chair, correction.id(), Ruling.Decision.ACCEPTED, "Too early."));
+        refused(
+                "proposal.unchanged",
+                () -> contributions.propose(
+                        carla,
+                        chile.id(),
+                        round.id(),
+                        "d",
+                        scene.paragraph(1),
+                        "The panel was held at the third meeting.",
+                        "!"));
+        refused(
+                "ruling.not-now",
+                () -> contributions.rule(scene.chair, correction.id(), Ruling.Decision.ACCEPTED, "Too early."));
         assertThat(scene.close(rounds, round).standing()).isEqualTo(1);
         scene.reach(Stage.RULING);
 
@@ -166,9 +176,14 @@ class ReviewIT {
         assertThat(outcome.corrections()).isEqualTo(1);
         assertThat(outcome.correctionsAccepted()).isEqualTo(1);
         assertThat(outcome.agreed()).isFalse();
-        refused("ruling.not-now", () -> contributions.rule(
-                scene.chair, correction.id(), Ruling.Decision.REJECTED, "Too late."));
-        assertThat(contributions.of(carla, chile.id(), scene.procedureId).get(0).ruling().reason())
+        refused(
+                "ruling.not-now",
+                () -> contributions.rule(scene.chair, correction.id(), Ruling.Decision.REJECTED, "Too late."));
+        assertThat(contributions
+                        .of(carla, chile.id(), scene.procedureId)
+                        .get(0)
+                        .ruling()
+                        .reason())
                 .isEqualTo("Second thought.");
     }
 
@@ -210,8 +225,10 @@ class ReviewIT {
 
         assertThat(all.stream().map(Contribution::id).distinct()).hasSize(1);
         assertThat(contributions.of(round.id())).hasSize(1);
-        refused("contribution.key", () -> contributions.breakSilence(
-                maria, brazil.id(), UUID.randomUUID(), "same", List.of(scene.paragraph(1)), "Why", "", false));
+        refused(
+                "contribution.key",
+                () -> contributions.breakSilence(
+                        maria, brazil.id(), UUID.randomUUID(), "same", List.of(scene.paragraph(1)), "Why", "", false));
     }
 
     @Test
@@ -255,7 +272,9 @@ class ReviewIT {
                     .containsExactlyInAnyOrderElementsOf(accepted)
                     .isNotEmpty()
                     .allMatch(contribution -> contribution.receivedAt().isBefore(round.closesAt()));
-            assertThat(accepted.size()).as("the last one was sent after the deadline").isLessThan(50);
+            assertThat(accepted.size())
+                    .as("the last one was sent after the deadline")
+                    .isLessThan(50);
         } finally {
             clients.shutdownNow();
         }
@@ -305,9 +324,7 @@ class ReviewIT {
         RoundBrief after = briefs.of(carla, chile.id(), round.id());
         assertThat(after.heard())
                 .extracting(Heard::rationale, Heard::delegationId)
-                .containsExactlyInAnyOrder(
-                        tuple("Withheld reason", null),
-                        tuple("Shown reason", brazil.id()));
+                .containsExactlyInAnyOrder(tuple("Withheld reason", null), tuple("Shown reason", brazil.id()));
         assertThat(after.standing()).containsEntry(scene.paragraph(1), State.BROKEN);
         assertThat(briefs.of(maria, brazil.id(), round.id()).own()).hasSize(2);
     }
@@ -346,13 +363,16 @@ class ReviewIT {
         rounds.moveDeadline(scene.officer, round.id(), later, "A holiday", clock.now());
 
         assertThat(rounds.close(round.id(), round.closesAt())).isEqualTo(new RoundClosing(false, later, 0));
-        refused("deadline.too-soon", () -> rounds.moveDeadline(
-                scene.officer, round.id(), clock.now().plus(Duration.ofMinutes(5)), "Hurry", clock.now()));
+        refused(
+                "deadline.too-soon",
+                () -> rounds.moveDeadline(
+                        scene.officer, round.id(), clock.now().plus(Duration.ofMinutes(5)), "Hurry", clock.now()));
         assertThat(rounds.get(round.id()).closesAt()).isEqualTo(later);
         assertThat(rounds.close(round.id(), later).closed()).isTrue();
         assertThat(rounds.close(round.id(), later.plusSeconds(9)).closed()).isTrue();
-        refused("round.closed", () -> rounds.moveDeadline(
-                scene.officer, round.id(), later.plusSeconds(60), "Again", clock.now()));
+        refused(
+                "round.closed",
+                () -> rounds.moveDeadline(scene.officer, round.id(), later.plusSeconds(60), "Again", clock.now()));
     }
 
     @Test
@@ -386,19 +406,15 @@ class ReviewIT {
         ReviewScene scene = new ReviewScene(context, ReviewMode.SILENCE);
         ReviewRound round = scene.open(rounds, scene.first);
 
-        assertThatThrownBy(() -> jdbc.sql(
-                                """
+        assertThatThrownBy(() -> jdbc.sql("""
                                 insert into review_round (id, procedure_id, body_id, revision_id, number, mode, opens_at, closes_at)
                                 select gen_random_uuid(), procedure_id, body_id, revision_id, 2, mode, opens_at, closes_at
                                   from review_round where id = ?
-                                """)
-                        .param(round.id())
-                        .update())
+                                """).param(round.id()).update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("review_round_one_open");
         Delegation brazil = scene.delegation("Brazil", Membership.MEMBER);
-        assertThatThrownBy(() -> jdbc.sql(
-                                """
+        assertThatThrownBy(() -> jdbc.sql("""
                                 insert into contribution (id, round_id, procedure_id, delegation_id, kind, rationale, wording,
                                     identity_withheld, number, idempotency_key, fingerprint, received_at, received_from)
                                 select gen_random_uuid(), id, procedure_id, :delegation, 'BREAK', 'r', '', false, 'late', 'late',
@@ -460,8 +476,8 @@ class ReviewIT {
 
     private static void refused(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static void unknown(ThrowingCallable call) {

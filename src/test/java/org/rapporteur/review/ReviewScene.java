@@ -116,7 +116,8 @@ public final class ReviewScene {
     }
 
     public Actor focalPoint(String name, Delegation... ofThese) {
-        Account account = accounts.create(name + "-" + mark, name + mark + "@example.org", name, "correct horse battery");
+        Account account =
+                accounts.create(name + "-" + mark, name + mark + "@example.org", name, "correct horse battery");
         for (Delegation delegation : ofThese) {
             offices.appoint(
                     account.id(),
@@ -161,7 +162,8 @@ public final class ReviewScene {
     }
 
     private Actor person(String name, Function function, Place place) {
-        Account account = accounts.create(name + "-" + mark, name + mark + "@example.org", name, "correct horse battery");
+        Account account =
+                accounts.create(name + "-" + mark, name + mark + "@example.org", name, "correct horse battery");
         offices.appoint(account.id(), function, place, mark, LocalDate.of(2000, 1, 1), null);
         return accounts.actor(account.username());
     }

@@ -102,7 +102,8 @@ class DraftsIT {
                         tuple("1", "At its 10^th^ meeting:"),
                         tuple("1 (a)", "one;"),
                         tuple("2", "Closed. \\\\ *"));
-        assertThat(entered.paragraphs().get(2).parentId()).isEqualTo(entered.paragraphs().get(1).id());
+        assertThat(entered.paragraphs().get(2).parentId())
+                .isEqualTo(entered.paragraphs().get(1).id());
         assertThat(entered.words()).isEqualTo(7);
         assertThat(acts()).containsExactly("draft.entered", "procedure.created");
     }
@@ -170,7 +171,9 @@ class DraftsIT {
                     return true;
                 } catch (TextConflict conflict) {
                     assertThat(conflict.yours()).isEqualTo(markup);
-                    assertThat(conflict.theirs().text().plain()).startsWith("Text ").isNotEqualTo(markup);
+                    assertThat(conflict.theirs().text().plain())
+                            .startsWith("Text ")
+                            .isNotEqualTo(markup);
                     return false;
                 }
             });
@@ -183,8 +186,8 @@ class DraftsIT {
     @Test
     void insertions_at_one_place_at_once_all_find_room() throws Exception {
         UUID first = enter("One.", "Two.").paragraphs().get(0).id();
-        List<Callable<UUID>> people = Collections.nCopies(
-                8, () -> drafts.insert(officer, procedure, first, Paragraph.Kind.BODY, "New."));
+        List<Callable<UUID>> people =
+                Collections.nCopies(8, () -> drafts.insert(officer, procedure, first, Paragraph.Kind.BODY, "New."));
 
         atOnce(people);
 
@@ -199,7 +202,11 @@ class DraftsIT {
         Paragraph seen = enter("One.").paragraphs().get(0);
         List<Callable<String>> both = List.of(
                 () -> transaction.execute(status -> {
-                    String frozen = drafts.freeze(officer, procedure, clock.now()).paragraphs().get(0).text().plain();
+                    String frozen = drafts.freeze(officer, procedure, clock.now())
+                            .paragraphs()
+                            .get(0)
+                            .text()
+                            .plain();
                     procedures.moveTo(procedure, Stage.DRAFT_WITH_CHAIR, clock.now(), null);
                     return frozen;
                 }),
@@ -249,7 +256,8 @@ class DraftsIT {
         UUID key = Ids.next();
 
         for (int i = 0; i < 2; i++) {
-            assertThat(drafts.insert(officer, procedure, null, Paragraph.Kind.BODY, "New.", key)).isEqualTo(key);
+            assertThat(drafts.insert(officer, procedure, null, Paragraph.Kind.BODY, "New.", key))
+                    .isEqualTo(key);
         }
 
         assertThat(markup()).containsExactly("New.", "One.");
@@ -395,19 +403,24 @@ class DraftsIT {
         Paragraph p = enter("One.").paragraphs().get(0);
 
         drafts.edit(rapporteur, procedure, p.id(), 1, "Two.");
-        assertThatThrownBy(() -> drafts.edit(editor, procedure, p.id(), 2, "Three.")).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> drafts.edit(chair, procedure, p.id(), 2, "Three.")).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> drafts.edit(stranger, procedure, p.id(), 2, "Three.")).isInstanceOf(NotKnown.class);
+        assertThatThrownBy(() -> drafts.edit(editor, procedure, p.id(), 2, "Three."))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.edit(chair, procedure, p.id(), 2, "Three."))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.edit(stranger, procedure, p.id(), 2, "Three."))
+                .isInstanceOf(NotKnown.class);
 
         procedures.moveTo(procedure, Stage.DRAFT_WITH_CHAIR, clock.now(), null);
         refuses("draft.locked", () -> drafts.edit(rapporteur, procedure, p.id(), 2, "Three."));
-        assertThatThrownBy(() -> drafts.edit(stranger, procedure, p.id(), 2, "Three.")).isInstanceOf(NotKnown.class);
+        assertThatThrownBy(() -> drafts.edit(stranger, procedure, p.id(), 2, "Three."))
+                .isInstanceOf(NotKnown.class);
 
         procedures.moveTo(procedure, Stage.COMMENT_PERIOD, clock.now(), null);
         procedures.moveTo(procedure, Stage.REVIEW, clock.now(), null);
         procedures.moveTo(procedure, Stage.EDITING, clock.now(), null);
         drafts.edit(editor, procedure, p.id(), 2, "Three.");
-        assertThatThrownBy(() -> drafts.edit(rapporteur, procedure, p.id(), 3, "Four.")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> drafts.edit(rapporteur, procedure, p.id(), 3, "Four."))
+                .isInstanceOf(NotAllowed.class);
         assertThat(plain(drafts.of(procedure))).containsExactly("Three.");
     }
 
@@ -420,7 +433,9 @@ class DraftsIT {
     }
 
     private List<String> markup() {
-        return drafts.of(procedure).paragraphs().stream().map(p -> p.text().markup()).toList();
+        return drafts.of(procedure).paragraphs().stream()
+                .map(p -> p.text().markup())
+                .toList();
     }
 
     private static List<String> plain(Draft draft) {

@@ -17,7 +17,8 @@ class MarkedTextTest {
 
     @Test
     void each_mark_is_read_with_its_stretch() {
-        MarkedText text = MarkedText.parse("At its 10^th^ meeting *held* **today** H~2~O, [see](https://un.org/a_\\(b\\)).");
+        MarkedText text =
+                MarkedText.parse("At its 10^th^ meeting *held* **today** H~2~O, [see](https://un.org/a_\\(b\\)).");
 
         assertThat(text.plain()).isEqualTo("At its 10th meeting held today H2O, see.");
         assertThat(text.marks())
@@ -40,8 +41,17 @@ class MarkedTextTest {
     @Test
     void what_does_not_close_is_text() {
         for (String literal : List.of(
-                "5 * 3 * 2", "a ** b", "E/CN.5/2015/3* and E/CN.5/2015/4*", "2^10", "~5", "[a] (b)", "[a](b)", "****",
-                "[](https://un.org)", "<b>x</b>", "\\")) {
+                "5 * 3 * 2",
+                "a ** b",
+                "E/CN.5/2015/3* and E/CN.5/2015/4*",
+                "2^10",
+                "~5",
+                "[a] (b)",
+                "[a](b)",
+                "****",
+                "[](https://un.org)",
+                "<b>x</b>",
+                "\\")) {
             assertThat(MarkedText.parse(literal)).isEqualTo(MarkedText.plain(literal));
         }
     }
@@ -71,7 +81,9 @@ class MarkedTextTest {
     void equal_texts_have_one_form() {
         MarkedText pieces = new MarkedText(
                 "ab cd",
-                List.of(new Mark(2, 5, Mark.Kind.STRONG, null), new Mark(0, 1, Mark.Kind.STRONG, null),
+                List.of(
+                        new Mark(2, 5, Mark.Kind.STRONG, null),
+                        new Mark(0, 1, Mark.Kind.STRONG, null),
                         new Mark(1, 3, Mark.Kind.STRONG, null)));
 
         assertThat(pieces).isEqualTo(MarkedText.parse("**ab cd**"));
@@ -121,7 +133,8 @@ class MarkedTextTest {
     void slices_put_together_are_the_whole(@ForAll("texts") MarkedText text, @ForAll int where) {
         int at = Math.floorMod(where, text.length() + 1);
 
-        assertThat(text.slice(0, at).then(text.slice(at, text.length())).plain()).isEqualTo(text.plain());
+        assertThat(text.slice(0, at).then(text.slice(at, text.length())).plain())
+                .isEqualTo(text.plain());
         StringBuilder segments = new StringBuilder();
         text.segments().forEach(s -> segments.append(s.text()));
         assertThat(segments).hasToString(text.plain());
@@ -130,8 +143,26 @@ class MarkedTextTest {
     @Provide
     static Arbitrary<String> markups() {
         return Arbitraries.of(
-                        "*", "**", "^", "~", "[", "]", "(", ")", "](https://a.b)", "](note:x)", "\\", " ", "a", "é",
-                        "e\u0301", "\u0301", "国", "😀", "<sup>", "\n")
+                        "*",
+                        "**",
+                        "^",
+                        "~",
+                        "[",
+                        "]",
+                        "(",
+                        ")",
+                        "](https://a.b)",
+                        "](note:x)",
+                        "\\",
+                        " ",
+                        "a",
+                        "é",
+                        "e\u0301",
+                        "\u0301",
+                        "国",
+                        "😀",
+                        "<sup>",
+                        "\n")
                 .list()
                 .ofMaxSize(25)
                 .map(parts -> String.join("", parts));
@@ -140,7 +171,8 @@ class MarkedTextTest {
     @Provide
     static Arbitrary<MarkedText> texts() {
         Arbitrary<String> plain = Arbitraries.of(
-                        "a", "b", " ", "*", "^", "~", "[", "]", "(", ")", "\\", "é", "e\u0301", "\u0301", "国", "😀", "](", "\n")
+                        "a", "b", " ", "*", "^", "~", "[", "]", "(", ")", "\\", "é", "e\u0301", "\u0301", "国", "😀",
+                        "](", "\n")
                 .list()
                 .ofMaxSize(15)
                 .map(parts -> String.join("", parts));

@@ -49,7 +49,10 @@ class RedlineTest {
         assertThat(runs)
                 .extracting(Redline.Run::op, run -> run.text().markup())
                 .containsExactly(
-                        tuple(Op.KEEP, "a "), tuple(Op.DELETE, "10th"), tuple(Op.INSERT, "**10th**"), tuple(Op.KEEP, " b"));
+                        tuple(Op.KEEP, "a "),
+                        tuple(Op.DELETE, "10th"),
+                        tuple(Op.INSERT, "**10th**"),
+                        tuple(Op.KEEP, " b"));
     }
 
     @Test
@@ -70,9 +73,7 @@ class RedlineTest {
     @Test
     void a_merge_shows_where_the_paragraphs_met() {
         List<Line> lines = RedlineMaker.lines(
-                text(A, "First one.", B, "Second one."),
-                text(A, "First one. Second one!"),
-                List.of(new Edge(B, A)));
+                text(A, "First one.", B, "Second one."), text(A, "First one. Second one!"), List.of(new Edge(B, A)));
 
         assertThat(lines)
                 .extracting(Line::change, RedlineTest::shown)
@@ -81,8 +82,7 @@ class RedlineTest {
 
     @Test
     void removed_paragraphs_stand_where_they_stood() {
-        List<Line> lines =
-                RedlineMaker.lines(text(A, "a", B, "b", C, "c"), text(D, "d", C, "c"), List.of());
+        List<Line> lines = RedlineMaker.lines(text(A, "a", B, "b", C, "c"), text(D, "d", C, "c"), List.of());
 
         assertThat(lines)
                 .extracting(Line::change, RedlineTest::shown)
@@ -95,8 +95,7 @@ class RedlineTest {
 
     @Test
     void a_moved_paragraph_is_moved_and_the_others_are_not() {
-        List<Line> lines = RedlineMaker.lines(
-                text(A, "a", B, "b", C, "c"), text(C, "c", A, "a", B, "b"), List.of());
+        List<Line> lines = RedlineMaker.lines(text(A, "a", B, "b", C, "c"), text(C, "c", A, "a", B, "b"), List.of());
 
         assertThat(lines)
                 .extracting(Line::change)
@@ -148,9 +147,12 @@ class RedlineTest {
 
         List<Line> lines = RedlineMaker.lines(before, after, edges);
 
-        assertThat(accepted(lines)).containsExactlyElementsOf(after.stream().map(p -> p.text().plain()).toList());
+        assertThat(accepted(lines))
+                .containsExactlyElementsOf(
+                        after.stream().map(p -> p.text().plain()).toList());
         assertThat(rejected(lines))
-                .containsExactlyInAnyOrderElementsOf(before.stream().map(p -> p.text().plain()).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        before.stream().map(p -> p.text().plain()).toList());
         assertThat(lines.stream().filter(l -> l.change() == Lineage.Kind.KEPT))
                 .allMatch(l -> l.runs().stream().allMatch(run -> run.op() == Op.KEEP));
     }
@@ -163,7 +165,8 @@ class RedlineTest {
         List<Edge> edges = scene.change();
 
         assertThat(rejected(RedlineMaker.lines(before, scene.placed(), edges)))
-                .containsExactlyElementsOf(before.stream().map(p -> p.text().plain()).toList());
+                .containsExactlyElementsOf(
+                        before.stream().map(p -> p.text().plain()).toList());
     }
 
     /** A text that is changed at random as people change a draft. */
@@ -249,7 +252,9 @@ class RedlineTest {
 
     private static String taken(List<Redline.Run> runs, Op without) {
         StringBuilder text = new StringBuilder();
-        runs.stream().filter(r -> r.op() != without && !r.isBreak()).forEach(r -> text.append(r.text().plain()));
+        runs.stream()
+                .filter(r -> r.op() != without && !r.isBreak())
+                .forEach(r -> text.append(r.text().plain()));
         return text.toString();
     }
 

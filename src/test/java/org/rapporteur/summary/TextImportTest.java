@@ -44,13 +44,14 @@ class TextImportTest {
         ImportedText mended = proposal.withAll();
         assertThat(mended.items()).hasSize(9);
         assertThat(plain(mended, 0)).startsWith("At its 10th meeting on 10 February, under item 3(c)");
-        assertThat(mended.items().get(0).text().marks())
-                .containsExactly(new Mark(9, 11, Mark.Kind.SUPERSCRIPT, null));
+        assertThat(mended.items().get(0).text().marks()).containsExactly(new Mark(9, 11, Mark.Kind.SUPERSCRIPT, null));
         assertThat(plain(mended, 3)).contains("to protect international migrants, and, as part");
         assertThat(plain(mended, 4)).contains("their development – for instance in the health sectors – without");
         assertThat(plain(mended, 6)).contains("a decent job yielding a sufficient income");
         assertThat(plain(mended, 8)).endsWith("in the summer of 2005.");
-        int words = mended.items().stream().mapToInt(i -> WordCount.of(i.text().plain(), Language.EN)).sum();
+        int words = mended.items().stream()
+                .mapToInt(i -> WordCount.of(i.text().plain(), Language.EN))
+                .sum();
         assertThat(words).isEqualTo(999);
     }
 
@@ -107,23 +108,25 @@ class TextImportTest {
 
     @Test
     void html_stays_the_text_it_is_but_for_superscripts() {
-        String source = "The <b>bold</b> <script>alert(1)</script> <img src=x onerror=alert(1)> 10<sup>th</sup> meeting.";
+        String source =
+                "The <b>bold</b> <script>alert(1)</script> <img src=x onerror=alert(1)> 10<sup>th</sup> meeting.";
 
         for (Proposal proposal : List.of(TextImport.read(source), TextImport.read(source, true))) {
             MarkedText text = proposal.asItCame().items().get(0).text();
             assertThat(text.plain())
-                    .isEqualTo(
-                            "The <b>bold</b> <script>alert(1)</script> <img src=x onerror=alert(1)> 10th meeting.");
+                    .isEqualTo("The <b>bold</b> <script>alert(1)</script> <img src=x onerror=alert(1)> 10th meeting.");
             assertThat(text.marks()).containsExactly(new Mark(73, 75, Mark.Kind.SUPERSCRIPT, null));
         }
-        assertThat(plain(TextImport.read("<div onclick=\"x\">\nblock\n</div>", true).asItCame(), 0))
+        assertThat(plain(
+                        TextImport.read("<div onclick=\"x\">\nblock\n</div>", true)
+                                .asItCame(),
+                        0))
                 .isEqualTo("<div onclick=\"x\"> block </div>");
     }
 
     @Test
     void markdown_gives_headings_lists_emphasis_and_links() {
-        Proposal proposal = TextImport.read(
-                """
+        Proposal proposal = TextImport.read("""
                 # Chair's summary
 
                 The panel *discussed* **remittances**, see [the report](https://un.org/r) and [this](javascript:x):
@@ -134,9 +137,7 @@ class TextImportTest {
                 ## Outlook
 
                 It ended.
-                """
-                        .getBytes(UTF_8),
-                "draft.md");
+                """.getBytes(UTF_8), "draft.md");
 
         assertThat(proposal.asItCame().masthead().title()).isEqualTo("Chair's summary");
         assertThat(proposal.asItCame().items())
@@ -162,8 +163,7 @@ class TextImportTest {
         assertThat(text.items())
                 .extracting(ImportedText.Item::kind, item -> item.text().plain())
                 .containsExactly(
-                        tuple(
-                                Paragraph.Kind.BODY, "The Commission decided to act on two matters:"),
+                        tuple(Paragraph.Kind.BODY, "The Commission decided to act on two matters:"),
                         tuple(Paragraph.Kind.LIST_ITEM, "remittances;"),
                         tuple(Paragraph.Kind.LIST_ITEM, "return, safely."),
                         tuple(Paragraph.Kind.HEADING, "Outlook"),
@@ -183,8 +183,9 @@ class TextImportTest {
 
     @Test
     void mastheads_are_recognised_in_the_other_languages() {
-        assertThat(TextImport.read("Comisión de Desarrollo Social\n42º período de sesiones\n4 a 13 de febrero de 2004\n\n"
-                                + "Resumen del Presidente\n10 de febrero de 2004\n\nEn su décima sesión, la Comisión celebró.")
+        assertThat(TextImport.read(
+                                "Comisión de Desarrollo Social\n42º período de sesiones\n4 a 13 de febrero de 2004\n\n"
+                                        + "Resumen del Presidente\n10 de febrero de 2004\n\nEn su décima sesión, la Comisión celebró.")
                         .asItCame()
                         .masthead())
                 .isEqualTo(new Masthead(
@@ -202,7 +203,8 @@ class TextImportTest {
 
     @Test
     void of_a_very_short_text_the_masthead_ends_where_nothing_is_named_any_more() {
-        ImportedText text = TextImport.read("The Commission\nForty-second session\n\nOne.\n\nTwo.").asItCame();
+        ImportedText text = TextImport.read("The Commission\nForty-second session\n\nOne.\n\nTwo.")
+                .asItCame();
 
         assertThat(text.masthead()).isEqualTo(new Masthead("The Commission", "Forty-second session", "", "", ""));
         assertThat(text.items()).extracting(item -> item.text().plain()).containsExactly("One.", "Two.");
@@ -214,14 +216,15 @@ class TextImportTest {
 
         assertThat(proposal.repairs())
                 .extracting(Repair::before)
-                .containsExactly(
-                        "The pan[U+200B]el \u202Eended.", "The pan\u200Bel [U+202E]ended.");
+                .containsExactly("The pan[U+200B]el \u202Eended.", "The pan\u200Bel [U+202E]ended.");
         assertThat(plain(proposal.withAll(), 0)).isEqualTo("The panel ended.");
     }
 
     @Test
     void spanish_dashes_that_cling_in_pairs_are_left_alone() {
-        assertThat(TextImport.read("La Comisión —que se reunió en febrero— concluyó.").repairs()).isEmpty();
+        assertThat(TextImport.read("La Comisión —que se reunió en febrero— concluyó.")
+                        .repairs())
+                .isEmpty();
     }
 
     @Test
@@ -239,11 +242,14 @@ class TextImportTest {
     @Test
     @Timeout(20)
     void a_text_beyond_the_limits_is_refused() {
-        assertThat(refused("a".repeat(TextImport.MOST_BYTES + 1).getBytes(UTF_8), "a.txt")).isEqualTo("text.too-large");
+        assertThat(refused("a".repeat(TextImport.MOST_BYTES + 1).getBytes(UTF_8), "a.txt"))
+                .isEqualTo("text.too-large");
         assertThat(refused("word ".repeat(20_001).getBytes(UTF_8), null)).isEqualTo("text.too-many-words");
         assertThat(refused("One.\n\n".repeat(2_001).getBytes(UTF_8), null)).isEqualTo("text.too-many-paragraphs");
-        assertThat(TextImport.read("Word one.\n\n".repeat(2_000)).asItCame().items()).hasSize(2_000);
-        assertThat(refused("*".repeat(TextImport.MOST_BYTES).getBytes(UTF_8), null)).isEqualTo("text.too-long");
+        assertThat(TextImport.read("Word one.\n\n".repeat(2_000)).asItCame().items())
+                .hasSize(2_000);
+        assertThat(refused("*".repeat(TextImport.MOST_BYTES).getBytes(UTF_8), null))
+                .isEqualTo("text.too-long");
         assertThat(TextImport.read("a – ".repeat(5_000)).repairs()).isEmpty();
     }
 
@@ -254,7 +260,9 @@ class TextImportTest {
                 .satisfies(r -> assertThat(r.details()).containsExactly(2L));
         assertThat(refused("text".getBytes(UTF_16), "a.txt")).isEqualTo("text.not-utf8");
         assertThat(refused(new byte[] {'a', (byte) 0xE2, (byte) 0x82}, "a.txt")).isEqualTo("text.not-utf8");
-        assertThat(catchThrowableOfType(Refusal.class, () -> TextImport.read("\uD800")).code()).isEqualTo("text.not-utf8");
+        assertThat(catchThrowableOfType(Refusal.class, () -> TextImport.read("\uD800"))
+                        .code())
+                .isEqualTo("text.not-utf8");
     }
 
     @Test

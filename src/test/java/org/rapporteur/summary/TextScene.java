@@ -79,7 +79,9 @@ public final class TextScene {
     }
 
     public UUID procedure(Language language) {
-        return procedures.create(platform, session.id(), panel(language), rules()).id();
+        return procedures
+                .create(platform, session.id(), panel(language), rules())
+                .id();
     }
 
     /** A new procedure in drafting with its process, so that the text can be handed on. */

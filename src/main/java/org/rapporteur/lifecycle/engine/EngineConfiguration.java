@@ -2,9 +2,9 @@ package org.rapporteur.lifecycle.engine;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Offices;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +45,8 @@ class EngineConfiguration {
         };
     }
 
-    private record OfficeHoldersFactory(ObjectProvider<Accounts> accounts, ObjectProvider<Offices> offices) implements SessionFactory {
+    private record OfficeHoldersFactory(ObjectProvider<Accounts> accounts, ObjectProvider<Offices> offices)
+            implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {

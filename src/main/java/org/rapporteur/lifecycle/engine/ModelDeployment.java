@@ -24,8 +24,11 @@ class ModelDeployment implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        DeploymentBuilder deployment =
-                repository.createDeployment().name("rapporteur").source("rapporteur").enableDuplicateFiltering(false);
+        DeploymentBuilder deployment = repository
+                .createDeployment()
+                .name("rapporteur")
+                .source("rapporteur")
+                .enableDuplicateFiltering(false);
         try {
             for (Resource resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.*")) {

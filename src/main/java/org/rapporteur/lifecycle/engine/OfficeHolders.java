@@ -178,8 +178,8 @@ final class OfficeHolders implements ReadOnlyIdentityProvider {
             return candidates
                     .filter(account -> ids == null || List.of(ids).contains(account.username()))
                     .filter(account -> mayKnow(asking, account))
-                    .filter(account -> groupId == null
-                            || groupsOf(account.username()).contains(groupId))
+                    .filter(account ->
+                            groupId == null || groupsOf(account.username()).contains(groupId))
                     .sorted(Comparator.comparing(Account::username))
                     .map(OfficeHolders::user)
                     .toList();

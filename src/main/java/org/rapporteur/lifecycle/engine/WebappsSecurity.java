@@ -32,12 +32,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebappsSecurity {
 
-    private static final RequestMatcher WEBAPPS = request -> request.getRequestURI()
-            .substring(request.getContextPath().length())
-            .startsWith("/camunda");
+    private static final RequestMatcher WEBAPPS = request ->
+            request.getRequestURI().substring(request.getContextPath().length()).startsWith("/camunda");
 
-    private static final RequestMatcher API =
-            request -> request.getRequestURI().contains("/camunda/api/");
+    private static final RequestMatcher API = request -> request.getRequestURI().contains("/camunda/api/");
 
     private static final RequestMatcher COCKPIT = request -> {
         String uri = request.getRequestURI();
@@ -63,8 +61,7 @@ class WebappsSecurity {
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT).logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), WEBAPPS))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), WEBAPPS))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(WebappsPolicy.plain()))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -28,8 +28,7 @@ record AnswerEntry(
             return new AnswerEntry(null, "", comment.text().paragraphId(), null, 0);
         }
         UUID paragraph = answer.changedParagraph() == null ? comment.text().paragraphId() : answer.changedParagraph();
-        return new AnswerEntry(
-                answer.decision(), answer.reason(), paragraph, answer.duplicateOf(), answer.version());
+        return new AnswerEntry(answer.decision(), answer.reason(), paragraph, answer.duplicateOf(), answer.version());
     }
 
     /** What was typed, over an answer that stands at another version by now. */

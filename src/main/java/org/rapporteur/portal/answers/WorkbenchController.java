@@ -53,8 +53,7 @@ class WorkbenchController {
     @Asks(Act.ANSWER_COMMENTS)
     @GetMapping("/answers/{procedureId}")
     ModelAndView work(Actor actor, @PathVariable UUID procedureId, Spot spot) {
-        Workbench bench =
-                dispositions.workbench(actor, procedureId, spot.filter(), spot.cursor(), COMMENTS_ON_A_PAGE);
+        Workbench bench = dispositions.workbench(actor, procedureId, spot.filter(), spot.cursor(), COMMENTS_ON_A_PAGE);
         return page(actor, bench, spot, Map.of());
     }
 
@@ -110,8 +109,7 @@ class WorkbenchController {
                 ? bench.answers().get(commentId).version()
                 : 0;
         boolean overtaken = refusal.code().equals("disposition.changed-meanwhile");
-        ModelAndView page =
-                page(actor, bench, spot, Map.of(commentId, overtaken ? entry.atVersion(present) : entry));
+        ModelAndView page = page(actor, bench, spot, Map.of(commentId, overtaken ? entry.atVersion(present) : entry));
         page.addObject("refusal", refusal);
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
@@ -141,7 +139,9 @@ class WorkbenchController {
         page.addObject("paragraphs", choices(bench, commented));
         page.addObject("originals", originals(actor, bench, shown, typed));
         page.addObject("decisions", Decision.values());
-        page.addObject("marks", Authority.may(actor, Act.MARK_PUBLISHABLE, bench.procedure().places()));
+        page.addObject(
+                "marks",
+                Authority.may(actor, Act.MARK_PUBLISHABLE, bench.procedure().places()));
         return page;
     }
 
@@ -158,8 +158,8 @@ class WorkbenchController {
     /** What the draft has made of each paragraph shown, where it has changed it or taken it out. */
     private Map<UUID, List<Redline.Run>> changes(
             Workbench bench, Map<UUID, Paragraph> commented, Collection<Comment> shown) {
-        Map<UUID, Paragraph> now = bench.draft().paragraphs().stream()
-                .collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
+        Map<UUID, Paragraph> now =
+                bench.draft().paragraphs().stream().collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
         Map<UUID, List<Redline.Run>> changes = new HashMap<>();
         for (Comment comment : shown) {
             Paragraph before = commented.get(comment.text().paragraphId());
@@ -194,8 +194,7 @@ class WorkbenchController {
         if (!typed.isEmpty() && shown.size() == 1) {
             UUID paragraph = shown.iterator().next().text().paragraphId();
             WorkFilter same = paragraph == null ? WorkFilter.whole(false) : WorkFilter.paragraph(paragraph, false);
-            candidates = dispositions.workbench(
-                    actor, bench.procedure().id(), same, null, Page.MOST);
+            candidates = dispositions.workbench(actor, bench.procedure().id(), same, null, Page.MOST);
         }
         Map<UUID, String> labels = new LinkedHashMap<>();
         for (Comment comment : candidates.comments().items()) {
@@ -217,9 +216,7 @@ class WorkbenchController {
         public String beginning() {
             String plain = paragraph.text().plain();
             int characters = plain.codePointCount(0, plain.length());
-            return characters <= CHARACTERS
-                    ? plain
-                    : plain.substring(0, plain.offsetByCodePoints(0, CHARACTERS)) + "…";
+            return characters <= CHARACTERS ? plain : plain.substring(0, plain.offsetByCodePoints(0, CHARACTERS)) + "…";
         }
     }
 }

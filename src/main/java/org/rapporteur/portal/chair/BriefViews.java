@@ -81,7 +81,9 @@ class BriefViews {
                         line.runs(),
                         true,
                         line.change() == Lineage.Kind.REMOVED
-                                || brief.revision().paragraph(line.paragraphId()).isEmpty(),
+                                || brief.revision()
+                                        .paragraph(line.paragraphId())
+                                        .isEmpty(),
                         note(brief, typed, line.paragraphId()),
                         brief.figures().byParagraph().getOrDefault(line.paragraphId(), 0)))
                 .toList();
@@ -96,7 +98,15 @@ class BriefViews {
         return whole.stream()
                 .map(line -> ids.contains(line.id())
                         ? new BriefView.Line(
-                                line.id(), line.number(), line.kind(), line.text(), null, true, false, "", line.comments())
+                                line.id(),
+                                line.number(),
+                                line.kind(),
+                                line.text(),
+                                null,
+                                true,
+                                false,
+                                "",
+                                line.comments())
                         : line)
                 .toList();
     }

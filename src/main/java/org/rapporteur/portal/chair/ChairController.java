@@ -97,7 +97,11 @@ class ChairController {
     @Asks(Act.DECIDE)
     @PostMapping("/{taskId}/notes")
     Object saveNotes(
-            Actor actor, @PathVariable String taskId, HttpServletRequest request, Model model, RedirectAttributes flash) {
+            Actor actor,
+            @PathVariable String taskId,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes flash) {
         TaskBrief brief = tasks.brief(actor, taskId);
         Work work = Work.of(request);
         try {

@@ -69,7 +69,9 @@ class Desk {
     private void rule(Actor actor, Contribution contribution, Ruling.Decision decision, String reason) {
         Ruling before = contribution.ruling();
         String sent = reason.replace("\r\n", "\n").strip();
-        if (before == null || before.decision() != decision || !Objects.equals(before.reason().strip(), sent)) {
+        if (before == null
+                || before.decision() != decision
+                || !Objects.equals(before.reason().strip(), sent)) {
             contributions.rule(actor, contribution.id(), decision, sent);
         }
     }

@@ -25,7 +25,9 @@ class ActingFor {
     /** All for which the actor acts, by name. */
     List<Delegation> all(Actor actor) {
         Map<UUID, Delegation> known = delegations.byId(actor.placesOf(Place.Kind.DELEGATION));
-        return known.values().stream().sorted(Comparator.comparing(Delegation::name)).toList();
+        return known.values().stream()
+                .sorted(Comparator.comparing(Delegation::name))
+                .toList();
     }
 
     /** @throws NotKnown when the actor does not act for the delegation named, or for none */

@@ -181,10 +181,7 @@ class DelegationReviewController {
         RoundBrief brief = brief(actor, roundId, named, all, model);
         RoundPage page = RoundPage.of(
                 brief,
-                brief.former() == null
-                        ? null
-                        : revisions.redline(
-                                brief.former().revisionId(), brief.revision()));
+                brief.former() == null ? null : revisions.redline(brief.former().revisionId(), brief.revision()));
         model.addAttribute("brief", brief);
         model.addAttribute("round", brief.round());
         model.addAttribute("procedure", brief.procedure());

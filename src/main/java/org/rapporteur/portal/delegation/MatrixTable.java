@@ -18,16 +18,15 @@ record MatrixTable(List<Row> rows) {
     record Cell(String word, String sign) {
 
         static Cell of(ReviewMatrix.Mark mark) {
-            String sign =
-                    switch (mark) {
-                        case AGREED -> "▪";
-                        case OPEN -> "▫";
-                        case UNSEEN -> "·";
-                        case BROKEN -> "✕";
-                        case PROPOSED -> "◇";
-                        case STALE -> "~";
-                        case NONE -> "–";
-                    };
+            String sign = switch (mark) {
+                case AGREED -> "▪";
+                case OPEN -> "▫";
+                case UNSEEN -> "·";
+                case BROKEN -> "✕";
+                case PROPOSED -> "◇";
+                case STALE -> "~";
+                case NONE -> "–";
+            };
             return new Cell(mark.name().toLowerCase(Locale.ROOT), sign);
         }
     }
@@ -46,7 +45,9 @@ record MatrixTable(List<Row> rows) {
                     ParagraphStanding.State state = overview.standing().get(paragraph.id());
                     return new Row(
                             RoundPage.label(paragraph),
-                            state == null ? null : state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            state == null
+                                    ? null
+                                    : state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                             columns.stream()
                                     .map(delegation -> Cell.of(matrix.mark(paragraph.id(), delegation.id())))
                                     .toList());

@@ -45,8 +45,8 @@ record RoundPage(List<Line> lines, Map<UUID, String> labels, long changed) {
     static RoundPage of(RoundBrief brief, @Nullable Redline redline) {
         Map<UUID, String> labels = new HashMap<>();
         brief.revision().paragraphs().forEach(paragraph -> labels.put(paragraph.id(), label(paragraph)));
-        Map<UUID, Paragraph> paragraphs = brief.revision().paragraphs().stream()
-                .collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
+        Map<UUID, Paragraph> paragraphs =
+                brief.revision().paragraphs().stream().collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
         List<Line> lines = new ArrayList<>();
         if (redline == null) {
             brief.revision().paragraphs().forEach(paragraph -> lines.add(line(brief, paragraph, labels, null)));

@@ -74,7 +74,8 @@ class DraftingController {
             case REVISING_AFTER_REVIEW -> submit.afterReview(actor, procedureId);
             default -> throw new Refusal("draft.locked");
         }
-        after.addFlashAttribute("done", "drafting.done.submitted." + procedure.stage().name());
+        after.addFlashAttribute(
+                "done", "drafting.done.submitted." + procedure.stage().name());
         return DraftingPage.toEditor(procedureId);
     }
 

@@ -24,11 +24,14 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
      * @param downBehind the paragraph it follows after moving down, {@code null} for the last
      */
     record Line(
-            Paragraph paragraph, @Nullable String upBehind, @Nullable String downBehind, @Nullable String note) {}
+            Paragraph paragraph,
+            @Nullable String upBehind,
+            @Nullable String downBehind,
+            @Nullable String note) {}
 
     static EditorLines of(Draft draft, Optional<TakenDecision> last) {
-        Optional<TakenDecision> returned = last.filter(d ->
-                d.decision() == ChairTask.Decision.RETURN || d.decision() == ChairTask.Decision.REVISE);
+        Optional<TakenDecision> returned = last.filter(
+                d -> d.decision() == ChairTask.Decision.RETURN || d.decision() == ChairTask.Decision.REVISE);
         Map<UUID, String> notes = returned.map(TakenDecision::notes).orElse(Map.of());
         List<Paragraph> all = draft.paragraphs();
         List<Line> lines = new ArrayList<>();

@@ -179,7 +179,10 @@ class ParagraphController {
         Draft draft = drafts.of(procedureId);
         model.addAttribute(
                 "before",
-                draft.paragraphs().stream().filter(p -> p.id().equals(behind)).findFirst().orElse(null));
+                draft.paragraphs().stream()
+                        .filter(p -> p.id().equals(behind))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("behind", behind);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", KINDS);

@@ -79,7 +79,8 @@ class EditorsDesk {
             if (publication == null || publication.releaseAt() == null) {
                 return "";
             }
-            return LocalDateTime.ofInstant(publication.releaseAt(), procedure.body().zone())
+            return LocalDateTime.ofInstant(
+                            publication.releaseAt(), procedure.body().zone())
                     .truncatedTo(ChronoUnit.MINUTES)
                     .toString();
         }
@@ -94,11 +95,7 @@ class EditorsDesk {
     private final Revisions revisions;
     private final ChairTasks chairTasks;
 
-    EditorsDesk(
-            Procedures procedures,
-            Publications publications,
-            Revisions revisions,
-            ChairTasks chairTasks) {
+    EditorsDesk(Procedures procedures, Publications publications, Revisions revisions, ChairTasks chairTasks) {
         this.procedures = procedures;
         this.publications = publications;
         this.revisions = revisions;
@@ -127,9 +124,11 @@ class EditorsDesk {
 
     private Map<UUID, String> numbers(UUID procedureId) {
         Map<UUID, String> numbers = new LinkedHashMap<>();
-        revisions.latest(procedureId).ifPresent(revision -> revision.paragraphs().stream()
-                .filter(paragraph -> !paragraph.number().isEmpty())
-                .forEach(paragraph -> numbers.put(paragraph.id(), paragraph.number())));
+        revisions
+                .latest(procedureId)
+                .ifPresent(revision -> revision.paragraphs().stream()
+                        .filter(paragraph -> !paragraph.number().isEmpty())
+                        .forEach(paragraph -> numbers.put(paragraph.id(), paragraph.number())));
         return numbers;
     }
 

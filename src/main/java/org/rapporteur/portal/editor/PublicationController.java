@@ -94,8 +94,15 @@ class PublicationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        return act(actor, id, "editor.done.symbol", Map.of("symbol", symbol), model, response, after, () ->
-                publications.giveSymbol(actor, id, symbol));
+        return act(
+                actor,
+                id,
+                "editor.done.symbol",
+                Map.of("symbol", symbol),
+                model,
+                response,
+                after,
+                () -> publications.giveSymbol(actor, id, symbol));
     }
 
     /** What would stop the renditions is told now, while the text can still be changed without the Chair. */
@@ -129,8 +136,15 @@ class PublicationController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        return act(actor, id, "editor.done.release", Map.of("releaseAt", releaseAt), model, response, after, () ->
-                deadlines.moveRelease(
+        return act(
+                actor,
+                id,
+                "editor.done.release",
+                Map.of("releaseAt", releaseAt),
+                model,
+                response,
+                after,
+                () -> deadlines.moveRelease(
                         actor, id, moment(releaseAt, mine(actor, id).body().zone())));
     }
 

@@ -20,7 +20,8 @@ class AccountSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        String password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         if (!accounts.passwordMatches(attempt.getName(), password)) {
             throw new BadCredentialsException("user name and password do not go together");
         }

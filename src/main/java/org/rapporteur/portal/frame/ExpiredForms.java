@@ -29,7 +29,8 @@ class ExpiredForms implements AccessDeniedHandler {
 
     static final String KEPT = ExpiredForms.class.getName() + ".kept";
     private static final int MOST_PATH = 2_000;
-    private static final List<String> NEVER = List.of("/sign-in", "/sign-out", "/csp-reports", "/kept/", "/camunda", "/engine-rest", "/api/");
+    private static final List<String> NEVER =
+            List.of("/sign-in", "/sign-out", "/csp-reports", "/kept/", "/camunda", "/engine-rest", "/api/");
 
     private final Reader reader;
     private final KnownBrowsers browsers;
@@ -37,8 +38,7 @@ class ExpiredForms implements AccessDeniedHandler {
     private final Problems problems;
     private final FailurePages pages;
 
-    ExpiredForms(
-            Reader reader, KnownBrowsers browsers, KeptForms forms, Problems problems, FailurePages pages) {
+    ExpiredForms(Reader reader, KnownBrowsers browsers, KeptForms forms, Problems problems, FailurePages pages) {
         this.reader = reader;
         this.browsers = browsers;
         this.forms = forms;
@@ -52,7 +52,10 @@ class ExpiredForms implements AccessDeniedHandler {
         boolean expired = cause instanceof CsrfException && reader.actor().isEmpty();
         if (Wish.of(request) == Wish.DATA) {
             HttpStatus status = expired ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
-            problems.write(response, status, expired ? "sign-in" : "not-allowed",
+            problems.write(
+                    response,
+                    status,
+                    expired ? "sign-in" : "not-allowed",
                     problems.text(expired ? "problem.sign-in" : "error.not-allowed.do"));
         } else if (!(cause instanceof CsrfException)) {
             response.sendError(HttpStatus.FORBIDDEN.value());

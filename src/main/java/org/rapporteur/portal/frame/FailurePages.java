@@ -38,7 +38,8 @@ class FailurePages {
             @Nullable String message,
             @Nullable String number,
             HttpServletRequest request) {
-        boolean sent = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean sent =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         ModelAndView page = new ModelAndView("error/failure", status);
         page.addObject(
                 "failure",

@@ -38,7 +38,12 @@ public class Frames {
      * @param actingFor the organisations and delegations one acts for, by name
      */
     public record Frame(
-            String language, String direction, boolean signedIn, String name, List<String> actingFor, List<Link> links) {}
+            String language,
+            String direction,
+            boolean signedIn,
+            String name,
+            List<String> actingFor,
+            List<Link> links) {}
 
     /** A link of the navigation; {@code key} is the message that names it. */
     public record Link(String key, String path, boolean current) {}

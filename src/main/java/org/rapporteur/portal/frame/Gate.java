@@ -43,11 +43,11 @@ class Gate implements HandlerInterceptor {
             LOG.error("a handler of an unknown kind is refused to everyone: {}", handler);
             throw new NotAllowed("anyone", request.getRequestURI());
         }
-        if (ErrorController.class.isAssignableFrom(method.getBeanType()) || method.hasMethodAnnotation(OpenToAll.class)) {
+        if (ErrorController.class.isAssignableFrom(method.getBeanType())
+                || method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }
-        Actor actor = reader.actor()
-                .orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+        Actor actor = reader.actor().orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
         if (method.hasMethodAnnotation(SignedIn.class)) {
             return true;
         }

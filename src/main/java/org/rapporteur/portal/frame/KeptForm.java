@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param path where it was sent, with its query; always one of our own
  * @param files names of the fields that held files, which are not kept
  */
-record KeptForm(UUID id, UUID accountId, String path, List<Typed> fields, List<String> files, Instant at, Instant until) {
+record KeptForm(
+        UUID id, UUID accountId, String path, List<Typed> fields, List<String> files, Instant at, Instant until) {
 
     KeptForm {
         fields = List.copyOf(fields);

@@ -40,7 +40,8 @@ class KeptForms {
     public Optional<UUID> keep(UUID accountId, String path, List<Typed> fields, List<String> files) {
         long characters = path.length()
                 + fields.stream()
-                        .mapToLong(field -> field.name().length() + (long) field.value().length())
+                        .mapToLong(field ->
+                                field.name().length() + (long) field.value().length())
                         .sum();
         if (characters > MOST_CHARACTERS) {
             return Optional.empty();
@@ -49,7 +50,14 @@ class KeptForms {
         Instant now = clock.now();
         jdbc.sql("insert into parked_form (id, account_id, path, fields, files, parked_at, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, accountId, path, write(fields), write(files), Timestamp.from(now), Timestamp.from(now.plus(KEPT)))
+                .params(
+                        id,
+                        accountId,
+                        path,
+                        write(fields),
+                        write(files),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(KEPT)))
                 .update();
         jdbc.sql("delete from parked_form where expires_at < :now or (account_id = :account and id not in"
                         + " (select id from parked_form where account_id = :account order by id desc limit :most))")

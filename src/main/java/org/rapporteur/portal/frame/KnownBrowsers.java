@@ -71,7 +71,8 @@ class KnownBrowsers {
     @Transactional(readOnly = true)
     public Optional<UUID> accountOf(HttpServletRequest request) {
         return tokenOf(request)
-                .flatMap(token -> jdbc.sql("select account_id from known_browser where token_sha256 = ? and expires_at > ?")
+                .flatMap(token -> jdbc.sql(
+                                "select account_id from known_browser where token_sha256 = ? and expires_at > ?")
                         .params(CanonicalForm.sha256(token), Timestamp.from(clock.now()))
                         .query(UUID.class)
                         .optional());

@@ -8,8 +8,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * The security of our own pages: sign-in by form, one policy for content, a token with every form.
@@ -21,7 +21,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration
 class SecurityConfig {
 
-    static final String CONTENT_POLICY = String.join("; ",
+    static final String CONTENT_POLICY = String.join(
+            "; ",
             "default-src 'self'",
             "frame-ancestors 'none'",
             "form-action 'self'",
@@ -38,9 +39,10 @@ class SecurityConfig {
         wanted.setRequestMatcher(request -> request.getMethod().equals("GET") && Wish.of(request) == Wish.PAGE);
         // addresses stay as they were
         wanted.setMatchingRequestParameterName(null);
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(SecurityConfig::isOfTheEngine).denyAll()
-                        .anyRequest().permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfig::isOfTheEngine)
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .successHandler(redirects)
@@ -48,11 +50,10 @@ class SecurityConfig {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> request.getRequestURI().equals(CspReportController.PATH)))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(expired)
-                        .authenticationEntryPoint(withoutSession))
+                .exceptionHandling(
+                        failures -> failures.accessDeniedHandler(expired).authenticationEntryPoint(withoutSession))
                 .sessionManagement(Customizer.withDefaults())
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->

@@ -45,7 +45,9 @@ public class Times {
     @Nullable
     public String sayForReader(Instant instant, ZoneId zone) {
         return reader.zone()
-                .filter(own -> !own.getRules().getOffset(instant).equals(zone.getRules().getOffset(instant)))
+                .filter(own -> !own.getRules()
+                        .getOffset(instant)
+                        .equals(zone.getRules().getOffset(instant)))
                 .map(own -> say(instant, own))
                 .orElse(null);
     }
@@ -76,14 +78,16 @@ public class Times {
     static String say(Instant instant, ZoneId zone, Locale language) {
         ULocale locale = locale(language);
         // of an offset without a region ICU knows the form GMT+01:00 only
-        String id = zone instanceof ZoneOffset offset && offset.getTotalSeconds() != 0 ? "GMT" + offset.getId() : zone.getId();
+        String id = zone instanceof ZoneOffset offset && offset.getTotalSeconds() != 0
+                ? "GMT" + offset.getId()
+                : zone.getId();
         TimeZone icuZone = zone.normalized().equals(ZoneOffset.UTC) ? TimeZone.GMT_ZONE : TimeZone.getTimeZone(id);
         // of English, CLDR knows no form without a comma after the day's name; the United Nations write none
         String day = language.getLanguage().equals("en")
                 ? format(instant, icuZone, new SimpleDateFormat("EEEE d MMMM y", locale))
                 : format(instant, icuZone, DateFormat.getInstanceForSkeleton("yMMMMEEEEd", locale));
-        return day + separator(language)
-                + format(instant, icuZone, DateFormat.getInstanceForSkeleton("Hm", locale)) + " " + zoneName(zone, locale);
+        return day + separator(language) + format(instant, icuZone, DateFormat.getInstanceForSkeleton("Hm", locale))
+                + " " + zoneName(zone, locale);
     }
 
     static String distance(Duration length, Locale language) {

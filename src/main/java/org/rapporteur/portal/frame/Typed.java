@@ -30,7 +30,9 @@ record Typed(String name, String value) {
     /** Whether a person has nothing to read in it: an id, a version, a fingerprint. */
     public boolean isTechnical() {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith("version") || lower.equals("key") || TECHNICAL.matcher(value).matches();
+        return lower.endsWith("version")
+                || lower.equals("key")
+                || TECHNICAL.matcher(value).matches();
     }
 
     /** All fields of a request but those that are secret. */

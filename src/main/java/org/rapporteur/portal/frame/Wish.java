@@ -19,12 +19,10 @@ enum Wish {
     }
 
     /** @param destination of a browser's fetch; {@code empty} when a script asked */
-    static Wish of(
-            String path, @Nullable String accept, @Nullable String contentType, @Nullable String destination) {
+    static Wish of(String path, @Nullable String accept, @Nullable String contentType, @Nullable String destination) {
         boolean wantsJson = accept != null
                 && (accept.startsWith("application/json") || accept.startsWith("application/problem+json"));
         boolean sendsJson = contentType != null && contentType.startsWith("application/json");
         return path.startsWith("/api/") || wantsJson || sendsJson || "empty".equals(destination) ? DATA : PAGE;
     }
-
 }

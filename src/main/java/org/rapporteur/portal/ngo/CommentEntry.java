@@ -48,9 +48,8 @@ record CommentEntry(
     /** The form of a draft; where it proposes nothing, the wording to start from is the paragraph itself. */
     static CommentEntry of(CommentDraft draft, Desk desk) {
         CommentText text = draft.text();
-        String wording = text.proposedText().isEmpty()
-                ? on(text.paragraphId(), desk).proposedText()
-                : text.proposedText();
+        String wording =
+                text.proposedText().isEmpty() ? on(text.paragraphId(), desk).proposedText() : text.proposedText();
         return new CommentEntry(
                 text.paragraphId(),
                 text.type(),

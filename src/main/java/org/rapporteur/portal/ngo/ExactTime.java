@@ -14,7 +14,10 @@ final class ExactTime {
 
     static String say(Instant instant, ZoneId zone, Locale locale) {
         ZonedDateTime time = instant.atZone(zone);
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(time) + " "
-                + DateTimeFormatter.ofPattern("HH:mm:ss xxx '('VV')'", Locale.ROOT).format(time);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(time) + " "
+                + DateTimeFormatter.ofPattern("HH:mm:ss xxx '('VV')'", Locale.ROOT)
+                        .format(time);
     }
 }

@@ -19,7 +19,6 @@ import org.rapporteur.summary.Paragraph;
 import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -119,8 +118,7 @@ class ReadingController {
         return SeeOther.at(place(periodId, acting, draft.text().paragraphId()));
     }
 
-    private ModelAndView refused(
-            Actor actor, UUID organisation, UUID periodId, CommentEntry entry, Refusal refusal) {
+    private ModelAndView refused(Actor actor, UUID organisation, UUID periodId, CommentEntry entry, Refusal refusal) {
         ModelAndView page = page(actor, drafts.desk(actor, organisation, periodId), entry);
         page.addObject("refusal", refusal);
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -133,7 +131,8 @@ class ReadingController {
         page.addObject("procedure", desk.procedure());
         page.addObject("zone", desk.procedure().body().zone());
         page.addObject("organisation", desk.organisation());
-        page.addObject("coordinator", ActingFor.maySubmit(actor, desk.organisation().id()));
+        page.addObject(
+                "coordinator", ActingFor.maySubmit(actor, desk.organisation().id()));
         page.addObject(
                 "proposals",
                 proposals.of(

@@ -69,9 +69,7 @@ class SubmissionController {
         model.addAttribute(
                 "exact",
                 ExactTime.say(
-                        submission.receipt().receivedAt(),
-                        procedure.body().zone(),
-                        LocaleContextHolder.getLocale()));
+                        submission.receipt().receivedAt(), procedure.body().zone(), LocaleContextHolder.getLocale()));
         model.addAttribute("comments", comments);
         Map<UUID, Paragraph> paragraphs = paragraphs(comments);
         model.addAttribute("paragraphs", paragraphs);

@@ -46,9 +46,7 @@ class SubmitController {
     @Asks(Act.SUBMIT_COMMENTS)
     @GetMapping("/ngo/periods/{periodId}/submit")
     ModelAndView preview(
-            Actor actor,
-            @PathVariable UUID periodId,
-            @RequestParam(required = false) @Nullable UUID organisation) {
+            Actor actor, @PathVariable UUID periodId, @RequestParam(required = false) @Nullable UUID organisation) {
         UUID acting = coordinated(actor, organisation);
         return page(drafts.desk(actor, acting, periodId), UUID.randomUUID().toString(), false, "");
     }

@@ -62,8 +62,7 @@ class DocumentController {
     @OpenToAll
     String document(@PathVariable String symbol, Model model) {
         String asked = symbol.substring(1);
-        Publication publication =
-                publications.released(asked).orElseThrow(() -> new NotKnown("document", asked));
+        Publication publication = publications.released(asked).orElseThrow(() -> new NotKnown("document", asked));
         model.addAttribute("page", pages.of(publication));
         return "public/document";
     }

@@ -46,8 +46,7 @@ class PublishedComments {
     private final Organisations organisations;
     private final Revisions revisions;
 
-    PublishedComments(
-            Comments comments, Dispositions dispositions, Organisations organisations, Revisions revisions) {
+    PublishedComments(Comments comments, Dispositions dispositions, Organisations organisations, Revisions revisions) {
         this.comments = comments;
         this.dispositions = dispositions;
         this.organisations = organisations;

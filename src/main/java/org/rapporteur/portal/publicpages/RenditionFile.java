@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RenditionFile {
 
-    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Publications publications;
 
@@ -42,7 +43,8 @@ public class RenditionFile {
                 .orElseThrow(() -> new NotKnown("rendition", language + "." + extension));
         byte[] bytes = publications.bytes(rendition.id());
         return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.parseMediaType(rendition.format().mediaType()), charset(rendition)))
+                .contentType(new MediaType(
+                        MediaType.parseMediaType(rendition.format().mediaType()), charset(rendition)))
                 .contentLength(bytes.length)
                 .eTag('"' + rendition.sha256() + '"')
                 .cacheControl(cache)

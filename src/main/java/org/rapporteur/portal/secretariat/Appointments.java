@@ -55,9 +55,8 @@ class Appointments {
     @Transactional
     public Appointed toBody(Actor actor, UUID bodyId, Inputs form) {
         Function function = function(form);
-        UUID sessionId = function.heldIn() == Place.Kind.SESSION
-                ? Field.given("field.session", form.id("session"))
-                : null;
+        UUID sessionId =
+                function.heldIn() == Place.Kind.SESSION ? Field.given("field.session", form.id("session")) : null;
         Appointed appointed = account(form);
         bodies.appoint(actor, bodyId, sessionId, appointed.account().id(), function, from(form), form.day("to"));
         return appointed;
@@ -70,11 +69,7 @@ class Appointments {
 
     @Transactional
     public Appointed toDelegation(Actor actor, Delegation delegation, Inputs form) {
-        return to(
-                actor,
-                Place.delegation(delegation.id()),
-                delegation.code().toLowerCase(Locale.ROOT),
-                form);
+        return to(actor, Place.delegation(delegation.id()), delegation.code().toLowerCase(Locale.ROOT), form);
     }
 
     /** Ends an office of an organisation or delegation today. */
@@ -91,14 +86,7 @@ class Appointments {
         Function function = function(form);
         Appointed appointed = account(form);
         offices.appoint(
-                actor,
-                Set.of(place),
-                appointed.account().id(),
-                function,
-                place,
-                placeKey,
-                from(form),
-                form.day("to"));
+                actor, Set.of(place), appointed.account().id(), function, place, placeKey, from(form), form.day("to"));
         return appointed;
     }
 
@@ -114,13 +102,11 @@ class Appointments {
     private Appointed account(Inputs form) {
         if (!form.has("account", "new")) {
             String username = Field.text("field.existing-username", form.text("existing-username"), 60);
-            Account account =
-                    accounts.find(username).orElseThrow(() -> new Refusal("account.unknown", username));
+            Account account = accounts.find(username).orElseThrow(() -> new Refusal("account.unknown", username));
             return new Appointed(account, null);
         }
         String password = password();
-        Account account =
-                accounts.create(form.text("username"), form.text("email"), form.text("person"), password);
+        Account account = accounts.create(form.text("username"), form.text("email"), form.text("person"), password);
         return new Appointed(account, password);
     }
 

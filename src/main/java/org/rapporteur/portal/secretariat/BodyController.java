@@ -21,8 +21,8 @@ import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
-import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.Bodies;
+import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.Body;
 import org.rapporteur.procedure.Session;
 import org.springframework.http.HttpStatus;
@@ -242,12 +242,15 @@ class BodyController {
         model.addAttribute("body", body);
         model.addAttribute("sessions", sessions);
         model.addAttribute("members", members);
-        model.addAttribute("delegations", delegations.byId(members.keySet()).values().stream()
-                .sorted(Comparator.comparing(Delegation::name))
-                .toList());
+        model.addAttribute(
+                "delegations",
+                delegations.byId(members.keySet()).values().stream()
+                        .sorted(Comparator.comparing(Delegation::name))
+                        .toList());
         model.addAttribute("offices", all);
         model.addAttribute(
-                "people", accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
+                "people",
+                accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
         model.addAttribute("today", appointments.today());
         model.addAttribute("typed", inputs);
         return "secretariat/body";
@@ -255,8 +258,8 @@ class BodyController {
 
     private static List<String> zones() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.equals("UTC") || zone.contains("/") && !zone.startsWith("Etc/")
-                        && !zone.startsWith("SystemV/"))
+                .filter(zone -> zone.equals("UTC")
+                        || zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList();
     }

@@ -38,8 +38,7 @@ class DelegationController {
     private final Accounts accounts;
     private final Appointments appointments;
 
-    DelegationController(
-            Delegations delegations, Offices offices, Accounts accounts, Appointments appointments) {
+    DelegationController(Delegations delegations, Offices offices, Accounts accounts, Appointments appointments) {
         this.delegations = delegations;
         this.offices = offices;
         this.accounts = accounts;
@@ -62,10 +61,7 @@ class DelegationController {
             RedirectAttributes after) {
         Inputs inputs = new Inputs(typed);
         try {
-            Delegation delegation = delegations.admit(
-                    actor,
-                    inputs.text("delegation"),
-                    inputs.text("code"));
+            Delegation delegation = delegations.admit(actor, inputs.text("delegation"), inputs.text("code"));
             after.addFlashAttribute("done", "secretariat.done.delegation");
             return "redirect:" + PATH + "/" + delegation.id();
         } catch (Refusal refusal) {
@@ -128,7 +124,8 @@ class DelegationController {
         model.addAttribute("delegation", delegation);
         model.addAttribute("offices", all);
         model.addAttribute(
-                "people", accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
+                "people",
+                accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
         model.addAttribute("functions", List.of(Function.FOCAL_POINT, Function.ALTERNATE));
         model.addAttribute("today", appointments.today());
         model.addAttribute("typed", inputs);

@@ -32,14 +32,12 @@ public class NextSteps {
 
     private static List<Link> links(Procedure procedure) {
         String id = procedure.id().toString();
-        Link change = new Link(
-                Act.SET_UP_PROCEDURE, new Step("change", "/secretariat/procedures/" + id + "/change"));
+        Link change = new Link(Act.SET_UP_PROCEDURE, new Step("change", "/secretariat/procedures/" + id + "/change"));
         Link draft = new Link(Act.WRITE_DRAFT, new Step("draft", "/drafting/" + id));
         Link revise = new Link(Act.REVISE, new Step("revise", "/drafting/" + id));
         Link tasks = new Link(Act.SEE_TASKS, new Step("tasks", "/tasks"));
         Link answers = new Link(Act.ANSWER_COMMENTS, new Step("answers", "/answers/" + id));
-        Link review = new Link(
-                Act.SEE_REVIEW, new Step("review", "/secretariat/procedures/" + id + "/review"));
+        Link review = new Link(Act.SEE_REVIEW, new Step("review", "/secretariat/procedures/" + id + "/review"));
         Link publication = new Link(Act.EDIT_FINAL, new Step("publication", "/publication/" + id));
         return switch (procedure.stage()) {
             case DRAFTING -> List.of(draft, change);

@@ -39,8 +39,7 @@ class OrganisationController {
     private final Accounts accounts;
     private final Appointments appointments;
 
-    OrganisationController(
-            Organisations organisations, Offices offices, Accounts accounts, Appointments appointments) {
+    OrganisationController(Organisations organisations, Offices offices, Accounts accounts, Appointments appointments) {
         this.organisations = organisations;
         this.offices = offices;
         this.accounts = accounts;
@@ -132,7 +131,8 @@ class OrganisationController {
         model.addAttribute("organisation", organisation);
         model.addAttribute("offices", all);
         model.addAttribute(
-                "people", accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
+                "people",
+                accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
         model.addAttribute("functions", List.of(Function.COORDINATOR, Function.MEMBER));
         model.addAttribute("today", appointments.today());
         model.addAttribute("typed", inputs);

@@ -137,7 +137,8 @@ class ProcedureController {
         Authority.require(actor, Act.MOVE_DEADLINE, procedure.places());
         try {
             Instant closesAt = Field.given(
-                    "field.closes-at", inputs.instant("closes-at", procedure.body().zone()));
+                    "field.closes-at",
+                    inputs.instant("closes-at", procedure.body().zone()));
             move.to(actor, id, closesAt, inputs.text("reason"));
             after.addFlashAttribute("done", "secretariat.done.moved");
             return "redirect:/secretariat/procedures/" + id;

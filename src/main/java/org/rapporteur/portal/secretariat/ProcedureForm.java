@@ -55,7 +55,9 @@ final class ProcedureForm {
                 .with("held-on", panel.heldOn())
                 .with("meeting", panel.meetingNumber())
                 .with("moderator", panel.moderator())
-                .with("panellist", panel.panellists().stream().map(Panellist::name).toList())
+                .with(
+                        "panellist",
+                        panel.panellists().stream().map(Panellist::name).toList())
                 .with(
                         "panellist-function",
                         panel.panellists().stream().map(Panellist::function).toList())

@@ -62,7 +62,11 @@ class ProcedureSetUpController {
         try {
             UUID key = Field.given("field.key", inputs.id("key"));
             UUID id = setUp.begin(
-                    actor, key, ProcedureForm.session(inputs), ProcedureForm.panel(inputs), ProcedureForm.rules(inputs));
+                    actor,
+                    key,
+                    ProcedureForm.session(inputs),
+                    ProcedureForm.panel(inputs),
+                    ProcedureForm.rules(inputs));
             after.addFlashAttribute("done", "secretariat.done.procedure");
             return "redirect:/secretariat/procedures/" + id;
         } catch (Refusal refusal) {

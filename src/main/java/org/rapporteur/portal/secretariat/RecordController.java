@@ -53,7 +53,8 @@ class RecordController {
         }
         model.addAttribute("utc", ZoneOffset.UTC);
         model.addAttribute("page", outbox.mails(actor, procedure, after, PAGE));
-        model.addAttribute("path", procedure == null ? "/secretariat/mails" : "/secretariat/mails?procedure=" + procedure);
+        model.addAttribute(
+                "path", procedure == null ? "/secretariat/mails" : "/secretariat/mails?procedure=" + procedure);
         return "secretariat/mails";
     }
 

@@ -42,9 +42,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -94,7 +94,9 @@ class BriefPageIT {
     void a_later_text_shows_first_what_changed_and_each_note_field_once() throws Exception {
         String html = render("chair/task", brief(ChairTask.Kind.APPROVE_REVISION, redline(), List.of()), Work.NONE);
 
-        assertThat(html).containsOnlyOnce("name=\"note-" + EDITED + "\"").containsOnlyOnce("name=\"note-" + KEPT + "\"");
+        assertThat(html)
+                .containsOnlyOnce("name=\"note-" + EDITED + "\"")
+                .containsOnlyOnce("name=\"note-" + KEPT + "\"");
         assertThat(html).doesNotContain("name=\"note-" + GONE + "\"");
         assertThat(html).contains("<del>easily</del>").contains("<ins>safely</ins>");
         assertThat(html.indexOf("<ins>safely</ins>")).isLessThan(html.indexOf("name=\"note-" + KEPT + "\""));
@@ -107,8 +109,9 @@ class BriefPageIT {
         String html = render(
                 "chair/task",
                 brief(ChairTask.Kind.RULE_ON_REVIEW, null, List.of(contribution)),
-                new Work(Map.of("", "typed & not saved"), Map.of(
-                        contribution.id().toString(), new Work.Sent("REJECTED", "because <b>"))));
+                new Work(
+                        Map.of("", "typed & not saved"),
+                        Map.of(contribution.id().toString(), new Work.Sent("REJECTED", "because <b>"))));
 
         assertThat(html)
                 .contains("name=\"ruling-" + contribution.id() + "\"")
@@ -151,8 +154,7 @@ class BriefPageIT {
         return response.getContentAsString();
     }
 
-    private static TaskBrief brief(
-            ChairTask.Kind kind, @Nullable Redline redline, List<Contribution> contributions) {
+    private static TaskBrief brief(ChairTask.Kind kind, @Nullable Redline redline, List<Contribution> contributions) {
         Procedure procedure = procedure();
         ChairTask task = new ChairTask("1", kind, procedure.id(), "A panel", NOON, NOON, false);
         Map<UUID, String> notes = new HashMap<>();
@@ -244,10 +246,14 @@ class BriefPageIT {
                 Ids.next(),
                 new Body(body, "csocd", "Commission for Social Development", "E/CN.5", ZoneId.of("America/New_York")),
                 new Session(
-                        Ids.next(), body, 42, "Forty-second session", LocalDate.of(2027, 2, 4), LocalDate.of(2027, 2, 13)),
+                        Ids.next(),
+                        body,
+                        42,
+                        "Forty-second session",
+                        LocalDate.of(2027, 2, 4),
+                        LocalDate.of(2027, 2, 13)),
                 new Panel("3 (c)", "A panel", LocalDate.of(2027, 2, 10), 7, "The Chair", List.of(), Language.EN),
-                new CallRules(
-                        Set.of(), ReviewMode.SILENCE, Map.of(), LateRule.REFUSE, true, Set.of(Language.EN), null),
+                new CallRules(Set.of(), ReviewMode.SILENCE, Map.of(), LateRule.REFUSE, true, Set.of(Language.EN), null),
                 1,
                 Stage.REVISION_WITH_CHAIR,
                 NOON,

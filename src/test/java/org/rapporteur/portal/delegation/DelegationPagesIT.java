@@ -57,20 +57,26 @@ class DelegationPagesIT {
         ReviewRound round = scene.open(rounds, scene.first);
         String address = "/delegation/rounds/" + round.id();
 
-        assertThat(page(maria, "/delegation")).contains("You act for " + brazil.name()).contains(address);
+        assertThat(page(maria, "/delegation"))
+                .contains("You act for " + brazil.name())
+                .contains(address);
         assertThat(page(maria, address)).contains("If you agree, you need do nothing.");
-        MockHttpServletResponse refused = send(maria, post(address + "/breaks")
-                .param("delegation", brazil.id().toString())
-                .param("key", "k")
-                .param("rationale", "What was typed"));
+        MockHttpServletResponse refused = send(
+                maria,
+                post(address + "/breaks")
+                        .param("delegation", brazil.id().toString())
+                        .param("key", "k")
+                        .param("rationale", "What was typed"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("What was typed").contains("Choose at least one paragraph");
-        MockHttpServletResponse received = send(maria, post(address + "/breaks")
-                .param("delegation", brazil.id().toString())
-                .param("key", "k")
-                .param("paragraphs", scene.paragraph(1).toString())
-                .param("rationale", "A reason of ours")
-                .param("identityWithheld", "true"));
+        MockHttpServletResponse received = send(
+                maria,
+                post(address + "/breaks")
+                        .param("delegation", brazil.id().toString())
+                        .param("key", "k")
+                        .param("paragraphs", scene.paragraph(1).toString())
+                        .param("rationale", "A reason of ours")
+                        .param("identityWithheld", "true"));
         assertThat(received.getStatus()).isEqualTo(303);
         assertThat(page(maria, address))
                 .contains(contributions.of(round.id()).get(0).number())
@@ -139,13 +145,17 @@ class DelegationPagesIT {
         ReviewRound round = scene.open(rounds, scene.first);
         String address = "/delegation/rounds/" + round.id();
 
-        assertThat(page(maria, address)).contains("Propose a correction of").contains(">The panel was held at the third meeting.</textarea>");
-        MockHttpServletResponse sent = send(maria, post(address + "/proposals")
-                .param("delegation", brazil.id().toString())
-                .param("key", "k")
-                .param("paragraph", scene.paragraph(1).toString())
-                .param("wording", "It was the fourth meeting.")
-                .param("rationale", "See the record."));
+        assertThat(page(maria, address))
+                .contains("Propose a correction of")
+                .contains(">The panel was held at the third meeting.</textarea>");
+        MockHttpServletResponse sent = send(
+                maria,
+                post(address + "/proposals")
+                        .param("delegation", brazil.id().toString())
+                        .param("key", "k")
+                        .param("paragraph", scene.paragraph(1).toString())
+                        .param("wording", "It was the fourth meeting.")
+                        .param("rationale", "See the record."));
 
         assertThat(sent.getStatus()).isEqualTo(303);
         assertThat(page(maria, address)).contains("It was the fourth meeting.");

@@ -68,7 +68,10 @@ class DraftingPagesIT {
     @Test
     void a_pasted_text_is_proposed_and_becomes_the_draft_when_confirmed() throws Exception {
         MockHttpServletResponse proposal = send(multipart(path("/import"))
-                .param("text", "Commission for " + SCRIPT + "\r\nForty-second session\r\n\r\nA text that was\r\n\r\nbroken ,here."));
+                .param(
+                        "text",
+                        "Commission for " + SCRIPT
+                                + "\r\nForty-second session\r\n\r\nA text that was\r\n\r\nbroken ,here."));
 
         assertThat(proposal.getStatus()).isEqualTo(200);
         assertThat(html(proposal))
@@ -92,10 +95,13 @@ class DraftingPagesIT {
         assertThat(html(empty)).contains("There is no text in what was sent");
 
         MockHttpServletResponse latin = send(multipart(path("/import"))
-                .file(new MockMultipartFile("file", "a.txt", "text/plain", "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1)))
+                .file(new MockMultipartFile(
+                        "file", "a.txt", "text/plain", "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1)))
                 .param("text", "kept " + SCRIPT));
         assertThat(latin.getStatus()).isEqualTo(422);
-        assertThat(html(latin)).contains("Line 1 is not valid UTF-8", "kept &lt;script&gt;").doesNotContain(SCRIPT);
+        assertThat(html(latin))
+                .contains("Line 1 is not valid UTF-8", "kept &lt;script&gt;")
+                .doesNotContain(SCRIPT);
 
         MockHttpServletResponse controls = send(multipart(path("/import")).param("text", "a\n\u0007b"));
         assertThat(html(controls)).contains("Line 2 has the control character U+0007");
@@ -207,7 +213,9 @@ class DraftingPagesIT {
         assertThat(html(see("/masthead"))).contains("name=\"sessionDates\"").doesNotContain("??");
         MockHttpServletResponse stale = send(masthead(post(path("/masthead"))).param("version", "1"));
         assertThat(stale.getStatus()).isEqualTo(422);
-        assertThat(html(stale)).contains("What stands there now", "A commission", "&lt;script&gt;").doesNotContain(SCRIPT);
+        assertThat(html(stale))
+                .contains("What stands there now", "A commission", "&lt;script&gt;")
+                .doesNotContain(SCRIPT);
 
         send(masthead(post(path("/masthead"))).param("version", hidden(html(stale), "version")));
 
@@ -244,7 +252,8 @@ class DraftingPagesIT {
             assertThat(as(otherOfficer, get(path(page))).getStatus()).isEqualTo(404);
         }
         for (String act : List.of("/submit", "/paragraphs/" + UUID.randomUUID() + "/move")) {
-            assertThat(as(otherOfficer, post(path(act)).with(csrf())).getStatus()).isEqualTo(404);
+            assertThat(as(otherOfficer, post(path(act)).with(csrf())).getStatus())
+                    .isEqualTo(404);
         }
     }
 
@@ -253,7 +262,9 @@ class DraftingPagesIT {
     }
 
     private List<String> plain() {
-        return drafts.of(procedure).paragraphs().stream().map(p -> p.text().plain()).toList();
+        return drafts.of(procedure).paragraphs().stream()
+                .map(p -> p.text().plain())
+                .toList();
     }
 
     private String path(String rest) {
@@ -287,7 +298,8 @@ class DraftingPagesIT {
     }
 
     private static String hidden(String html, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         assertThat(field.find()).as("a field " + name).isTrue();
         return HtmlUtils.htmlUnescape(field.group(1));
     }

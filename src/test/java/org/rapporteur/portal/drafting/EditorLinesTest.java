@@ -39,7 +39,8 @@ class EditorLinesTest {
 
     @Test
     void an_approval_leaves_nothing_to_do() {
-        EditorLines lines = EditorLines.of(draft(), Optional.of(decision(ChairTask.Decision.APPROVE, Map.of(A, "fine"))));
+        EditorLines lines =
+                EditorLines.of(draft(), Optional.of(decision(ChairTask.Decision.APPROVE, Map.of(A, "fine"))));
 
         assertThat(lines.decision()).isNull();
         assertThat(lines.lines()).extracting(EditorLines.Line::note).containsOnlyNulls();
@@ -63,7 +64,6 @@ class EditorLinesTest {
     }
 
     private static TakenDecision decision(ChairTask.Decision decision, Map<UUID, String> notes) {
-        return new TakenDecision(
-                A, B, ChairTask.Kind.APPROVE_DRAFT, decision, C, "chair", false, Instant.EPOCH, notes);
+        return new TakenDecision(A, B, ChairTask.Kind.APPROVE_DRAFT, decision, C, "chair", false, Instant.EPOCH, notes);
     }
 }

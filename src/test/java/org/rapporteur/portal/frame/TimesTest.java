@@ -39,7 +39,8 @@ class TimesTest {
 
     @Test
     void how_long_is_left_is_said_by_what_matters() {
-        assertThat(Times.distance(Duration.ofDays(3).plusHours(5), Locale.ENGLISH)).isEqualTo("3 days");
+        assertThat(Times.distance(Duration.ofDays(3).plusHours(5), Locale.ENGLISH))
+                .isEqualTo("3 days");
         assertThat(Times.distance(Duration.ofHours(19).plusMinutes(12), Locale.ENGLISH))
                 .isEqualTo("19 hours, 12 minutes");
         assertThat(Times.distance(Duration.ofHours(2), Locale.ENGLISH)).isEqualTo("2 hours");

@@ -8,8 +8,10 @@ class WishTest {
 
     @Test
     void a_browser_wants_a_page() {
-        assertThat(Wish.of("/tasks", "text/html,application/xhtml+xml", null, "document")).isEqualTo(Wish.PAGE);
-        assertThat(Wish.of("/tasks", null, "application/x-www-form-urlencoded", null)).isEqualTo(Wish.PAGE);
+        assertThat(Wish.of("/tasks", "text/html,application/xhtml+xml", null, "document"))
+                .isEqualTo(Wish.PAGE);
+        assertThat(Wish.of("/tasks", null, "application/x-www-form-urlencoded", null))
+                .isEqualTo(Wish.PAGE);
     }
 
     @Test
@@ -22,7 +24,8 @@ class WishTest {
     @Test
     void a_redirect_after_the_sign_in_stays_at_home() {
         assertThat(SignInRedirects.pathOf("http://localhost:8080/ngo?after=1")).isEqualTo("/ngo?after=1");
-        assertThat(SignInRedirects.pathOf("https://evil.example//other.example")).isEqualTo("/");
+        assertThat(SignInRedirects.pathOf("https://evil.example//other.example"))
+                .isEqualTo("/");
         assertThat(SignInRedirects.pathOf("mailto:someone@example.org")).isEqualTo("/");
     }
 }

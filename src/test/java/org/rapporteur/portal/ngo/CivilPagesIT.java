@@ -85,7 +85,11 @@ class CivilPagesIT {
     @Test
     void an_organisation_reads_comments_submits_and_gets_its_receipt() throws Exception {
         assertThat(page(ngo.member(), "/ngo"))
-                .contains(scene.body.name(), "at most 40 words", ngo.organisation().name(), reading());
+                .contains(
+                        scene.body.name(),
+                        "at most 40 words",
+                        ngo.organisation().name(),
+                        reading());
         assertThat(page(ngo.member(), reading() + "?on=" + scene.paragraph(3)))
                 .contains("Comment on paragraph 3", "Remittances should be transferred easily and cheaply.</textarea>");
 
@@ -97,7 +101,11 @@ class CivilPagesIT {
         assertThat(saved.getStatus()).isEqualTo(303);
         assertThat(saved.getRedirectedUrl()).endsWith("#p-" + scene.paragraph(3));
         assertThat(page(ngo.coordinator(), reading()))
-                .contains("Safety counts. &lt;script&gt;", "<del>easily</del>", "<ins>safely</ins>", ngo.member().username())
+                .contains(
+                        "Safety counts. &lt;script&gt;",
+                        "<del>easily</del>",
+                        "<ins>safely</ins>",
+                        ngo.member().username())
                 .doesNotContain(SCRIPT);
 
         String preview = page(ngo.coordinator(), reading() + "/submit");
@@ -113,7 +121,11 @@ class CivilPagesIT {
                 .isEqualTo(first.getRedirectedUrl());
 
         String receipt = page(ngo.coordinator(), first.getRedirectedUrl());
-        Receipt stored = submissions.of(ngo.coordinator(), ngo.id(), null, 1).items().get(0).receipt();
+        Receipt stored = submissions
+                .of(ngo.coordinator(), ngo.id(), null, 1)
+                .items()
+                .get(0)
+                .receipt();
         assertThat(receipt)
                 .contains(stored.number(), stored.fingerprint(), "(America/New_York)", "in time")
                 .doesNotContain(ngo.member().username(), ngo.member().name());
@@ -214,7 +226,8 @@ class CivilPagesIT {
                 .isEqualTo(403);
         assertThat(send(elsewhere.officer, get("/answers/" + scene.procedureId)).getStatus())
                 .isEqualTo(404);
-        assertThat(send(elsewhere.rapporteur, get("/ngo/submissions/" + submission)).getStatus())
+        assertThat(send(elsewhere.rapporteur, get("/ngo/submissions/" + submission))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -232,16 +245,24 @@ class CivilPagesIT {
 
         assertThat(page(scene.rapporteur, "/answers")).contains(answers);
         assertThat(page(scene.rapporteur, answers))
-                .contains("0 of 2 answered", "Safety counts. &lt;script&gt;", ngo.organisation().acronym() + " 2")
+                .contains(
+                        "0 of 2 answered",
+                        "Safety counts. &lt;script&gt;",
+                        ngo.organisation().acronym() + " 2")
                 .contains("name to be withheld", "/drafting/" + scene.procedureId)
-                .doesNotContain(SCRIPT, ngo.member().username(), ngo.member().name(), ngo.coordinator().username())
+                .doesNotContain(
+                        SCRIPT,
+                        ngo.member().username(),
+                        ngo.member().name(),
+                        ngo.coordinator().username())
                 .doesNotContain("Mark as publishable");
         assertThat(page(scene.rapporteur, answers + "?where=" + scene.paragraph(3)))
                 .contains("Comments on paragraph 3")
                 .doesNotContain("A good text.");
 
-        MockHttpServletResponse undecided =
-                send(scene.rapporteur, answer(comments.get(1), 0, "ACCEPTED", "Because.").param("changedParagraph", ""));
+        MockHttpServletResponse undecided = send(
+                scene.rapporteur,
+                answer(comments.get(1), 0, "ACCEPTED", "Because.").param("changedParagraph", ""));
         assertThat(undecided.getStatus()).isEqualTo(422);
         assertThat(undecided.getContentAsString())
                 .contains("Choose the paragraph that changes", "Because.</textarea>")
@@ -255,7 +276,8 @@ class CivilPagesIT {
                         .param("open", "true"));
         assertThat(saved.getStatus()).isEqualTo(303);
         assertThat(saved.getRedirectedUrl())
-                .isEqualTo(answers + "?where=" + scene.paragraph(3) + "&open=true#c-" + comments.get(1).id());
+                .isEqualTo(answers + "?where=" + scene.paragraph(3) + "&open=true#c-"
+                        + comments.get(1).id());
         MockHttpServletResponse overtaken =
                 send(scene.rapporteur, answer(comments.get(1), 0, "REJECTED", "Mine instead."));
         assertThat(overtaken.getContentAsString())
@@ -280,14 +302,18 @@ class CivilPagesIT {
                 .submissionId();
         List<Comment> comments = submissions.commentsOf(ngo.coordinator(), submission);
         String answers = "/answers/" + scene.procedureId;
-        assertThat(page(scene.officer, answers)).contains("Mark as publishable", comments.get(0).id().toString());
+        assertThat(page(scene.officer, answers))
+                .contains("Mark as publishable", comments.get(0).id().toString());
 
         MockHttpServletResponse marked = send(
                 scene.officer,
                 post(answers + "/publishable")
                         .param("publishable", "true")
                         .param("open", "false")
-                        .param("comment", comments.get(0).id().toString(), comments.get(1).id().toString()));
+                        .param(
+                                "comment",
+                                comments.get(0).id().toString(),
+                                comments.get(1).id().toString()));
 
         assertThat(marked.getStatus()).isEqualTo(303);
         assertThat(page(scene.officer, answers)).contains("may be published");
@@ -339,7 +365,8 @@ class CivilPagesIT {
     }
 
     private static String hidden(String html, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         assertThat(field.find()).as(name).isTrue();
         return field.group(1);
     }

@@ -147,15 +147,19 @@ class PublicPagesIT {
             MockHttpServletResponse response = page(get("/documents/" + released.id() + "/en." + extension));
             assertThat(CanonicalForm.sha256(response.getContentAsByteArray())).isEqualTo(rendition.sha256());
             assertThat(response.getHeader("ETag")).contains(rendition.sha256());
-            assertThat(response.getHeader("Cache-Control")).contains("immutable").contains("public");
+            assertThat(response.getHeader("Cache-Control"))
+                    .contains("immutable")
+                    .contains("public");
             String policy = response.getHeader("Content-Security-Policy");
             assertThat(response.getHeaders("Content-Security-Policy")).hasSize(1);
             assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe");
             if (rendition.format() == Rendition.Format.HTML) {
-                assertThat(policy).contains("'sha256-" + hashOfStyle(response.getContentAsString(StandardCharsets.UTF_8)));
+                assertThat(policy)
+                        .contains("'sha256-" + hashOfStyle(response.getContentAsString(StandardCharsets.UTF_8)));
             }
         }
-        assertThat(page(get("/documents/" + released.id() + "/fr.pdf")).getStatus()).isEqualTo(404);
+        assertThat(page(get("/documents/" + released.id() + "/fr.pdf")).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -175,7 +179,8 @@ class PublicPagesIT {
         assertThat(sqlCount.statements()).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(shown.getContentAsString()).contains("<ins>").contains("twice");
-        assertThat(page(get("/documents/" + id + "/revisions/1")).getContentAsString()).contains("It closed.");
+        assertThat(page(get("/documents/" + id + "/revisions/1")).getContentAsString())
+                .contains("It closed.");
         assertThat(page(get("/documents/" + id + "/revisions/3")).getStatus()).isEqualTo(404);
         assertThat(page(get("/documents/" + id + "/revisions/0")).getStatus()).isEqualTo(404);
     }
@@ -213,7 +218,8 @@ class PublicPagesIT {
                 .contains("Open Society " + mark, "Say where it met.", "It met in New York.", "On paragraph 1")
                 .contains("name withheld", "Say when it met.", "Said already.")
                 .doesNotContain("Quiet League")
-                .doesNotContain("Private Union", "Not for the public.", hidden.id().toString())
+                .doesNotContain(
+                        "Private Union", "Not for the public.", hidden.id().toString())
                 .doesNotContain("oordinator ", "coordinator-");
     }
 
@@ -238,7 +244,9 @@ class PublicPagesIT {
                 .with(csrf())
                 .with(user(scene.editor.username())));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("value=\"E/CN.5/what\"").contains("is not a document symbol");
+        assertThat(refused.getContentAsString())
+                .contains("value=\"E/CN.5/what\"")
+                .contains("is not a document symbol");
 
         assertThat(page(post(path + "/symbol")
                                 .param("symbol", symbol)
@@ -261,11 +269,13 @@ class PublicPagesIT {
         publications.approveFinalText(procedure, revision.id(), revision.fingerprint());
         scene.move(procedure, Stage.RENDERING);
         publications.render(procedure);
-        assertThat(page(get(path + "/en.pdf").with(user(scene.editor.username()))).getStatus())
+        assertThat(page(get(path + "/en.pdf").with(user(scene.editor.username())))
+                        .getStatus())
                 .isEqualTo(200);
         assertThat(page(get(path + "/en.pdf").with(user(stranger().username()))).getStatus())
                 .isEqualTo(404);
-        assertThat(page(get(path).with(user(stranger().username()))).getStatus()).isEqualTo(404);
+        assertThat(page(get(path).with(user(stranger().username()))).getStatus())
+                .isEqualTo(404);
         assertThat(page(get(path).with(user(scene.officer.username()))).getContentAsString())
                 .contains("name=\"releaseAt\"");
         assertThat(page(post(path + "/release")
@@ -314,8 +324,8 @@ class PublicPagesIT {
     private Actor coordinator(Organisation organisation) {
         String key = organisation.acronym().toLowerCase(Locale.ROOT);
         Accounts accounts = context.getBean(Accounts.class);
-        Account account = accounts.create(
-                "coordinator-" + key, key + "@example.org", "Coordinator " + key, TextScene.PASSWORD);
+        Account account =
+                accounts.create("coordinator-" + key, key + "@example.org", "Coordinator " + key, TextScene.PASSWORD);
         context.getBean(Offices.class)
                 .appoint(
                         account.id(),
@@ -339,6 +349,7 @@ class PublicPagesIT {
         }
         assertThat(found).hasSize(1);
         byte[] bytes = found.get(0).getBytes(StandardCharsets.UTF_8);
-        return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

@@ -52,7 +52,12 @@ class PublicPagesInBrowserIT {
         UUID procedure = first.procedureId();
         scene.toEditing(procedure);
         Paragraph second = drafts.of(procedure).paragraphs().get(1);
-        drafts.edit(scene.editor, procedure, second.id(), second.version(), "Speakers recalled that cooperation ought to grow.");
+        drafts.edit(
+                scene.editor,
+                procedure,
+                second.id(),
+                second.version(),
+                "Speakers recalled that cooperation ought to grow.");
         String symbol = freshSymbol();
         scene.approve(symbol, drafts.freeze(scene.editor, procedure, clock.now()));
         UUID id = scene.release(procedure).id();

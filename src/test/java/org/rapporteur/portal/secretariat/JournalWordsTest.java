@@ -27,7 +27,9 @@ class JournalWordsTest {
         Set<String> acts = acts();
 
         assertThat(acts).contains("comment.answered", "password.changed");
-        assertThat(acts).allSatisfy(act -> assertThat(words.getProperty("act." + act)).as(act).isNotBlank());
+        assertThat(acts)
+                .allSatisfy(act ->
+                        assertThat(words.getProperty("act." + act)).as(act).isNotBlank());
     }
 
     private static Set<String> acts() throws IOException {

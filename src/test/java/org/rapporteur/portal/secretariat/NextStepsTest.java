@@ -30,8 +30,7 @@ import org.rapporteur.procedure.Timetable;
 
 class NextStepsTest {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
-    private static final Body BODY =
-            new Body(UUID.randomUUID(), "csocd", "Commission", "E/CN.5", ZoneOffset.UTC);
+    private static final Body BODY = new Body(UUID.randomUUID(), "csocd", "Commission", "E/CN.5", ZoneOffset.UTC);
     private static final Session SESSION = new Session(UUID.randomUUID(), BODY.id(), 42, "Session", DAY, DAY);
 
     private final NextSteps nextSteps = new NextSteps();
@@ -49,9 +48,7 @@ class NextStepsTest {
                         + "\n")
                 .collect(Collectors.joining());
 
-        assertThat(table)
-                .isEqualTo(
-                        """
+        assertThat(table).isEqualTo("""
                         DRAFTING              officer: draft change        chair:               editor:
                         DRAFT_WITH_CHAIR      officer:                     chair: tasks         editor:
                         COMMENT_PERIOD        officer: answers             chair:               editor:
@@ -72,9 +69,9 @@ class NextStepsTest {
 
     @Test
     void someone_of_another_body_is_led_nowhere() {
-        assertThat(Stage.values()).allSatisfy(stage -> assertThat(
-                        steps(stage, Function.OFFICER, Set.of(Place.body(UUID.randomUUID()))))
-                .isEmpty());
+        assertThat(Stage.values())
+                .allSatisfy(stage -> assertThat(steps(stage, Function.OFFICER, Set.of(Place.body(UUID.randomUUID()))))
+                        .isEmpty());
     }
 
     private String steps(Stage stage, Function function, Set<Place> places) {

@@ -85,9 +85,10 @@ class SecretariatInBrowserIT {
             Axe.finds_nothing_on(page);
             Browsers.screenshot(
                     page,
-                    "secretariat" + path.replace("/secretariat", "")
-                            .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one")
-                            .replace('/', '-'));
+                    "secretariat"
+                            + path.replace("/secretariat", "")
+                                    .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "one")
+                                    .replace('/', '-'));
         }
     }
 
@@ -103,10 +104,13 @@ class SecretariatInBrowserIT {
         page.getByLabel("Name of panellist 1").fill("A. Panellist");
         page.getByLabel("Function of panellist 1").fill("Professor");
         page.getByLabel("Silence procedure").check();
-        page.getByLabel("Draft is with the Chair by").fill(secretariat.today.plusDays(2).toString());
+        page.getByLabel("Draft is with the Chair by")
+                .fill(secretariat.today.plusDays(2).toString());
         page.getByLabel("Comments close on").fill(secretariat.today.plusDays(1).toString());
-        page.getByLabel("First round of the review closes on").fill(secretariat.today.plusDays(60).toString());
-        page.getByLabel("Planned release on").fill(secretariat.today.plusDays(80).toString());
+        page.getByLabel("First round of the review closes on")
+                .fill(secretariat.today.plusDays(60).toString());
+        page.getByLabel("Planned release on")
+                .fill(secretariat.today.plusDays(80).toString());
         page.locator("main button[type=submit]").click();
 
         assertThat(page.locator(".errors").textContent()).contains("out of order");
@@ -123,10 +127,7 @@ class SecretariatInBrowserIT {
     void the_overview_and_a_procedure_fit_a_phone(Browsers browsers) {
         Procedure procedure = secretariat.procedure("International migration and development");
         procedures.moveTo(
-                procedure.id(),
-                Stage.DRAFT_WITH_CHAIR,
-                clock.now(),
-                clock.now().plusSeconds(90_000));
+                procedure.id(), Stage.DRAFT_WITH_CHAIR, clock.now(), clock.now().plusSeconds(90_000));
         Page phone = browsers.openPhone(base);
         Browsers.signIn(phone, secretariat.officer().username(), Secretariat.PASSWORD);
 

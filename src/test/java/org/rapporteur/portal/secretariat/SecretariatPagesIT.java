@@ -35,10 +35,32 @@ import org.springframework.test.web.servlet.MvcResult;
 class SecretariatPagesIT {
     private static final String HTML = "<script>alert('x')</script><b>&amp;";
     private static final List<String> PROCEDURE_FIELDS = List.of(
-            "key", "session", "agenda-item", "title", "held-on", "meeting", "moderator", "panellist",
-            "panellist-function", "original-language", "participants", "words-GENERAL", "words-SPECIAL", "review-mode",
-            "late-rule", "publish-comments", "languages", "draft-due", "comments-close", "review-closes", "release",
-            "closing-time", "comments-days", "silence-hours", "resilence-hours", "chair-hours");
+            "key",
+            "session",
+            "agenda-item",
+            "title",
+            "held-on",
+            "meeting",
+            "moderator",
+            "panellist",
+            "panellist-function",
+            "original-language",
+            "participants",
+            "words-GENERAL",
+            "words-SPECIAL",
+            "review-mode",
+            "late-rule",
+            "publish-comments",
+            "languages",
+            "draft-due",
+            "comments-close",
+            "review-closes",
+            "release",
+            "closing-time",
+            "comments-days",
+            "silence-hours",
+            "resilence-hours",
+            "chair-hours");
 
     private final Accounts accounts;
     private final Offices offices;
@@ -89,7 +111,8 @@ class SecretariatPagesIT {
     @Test
     void the_overview_says_where_each_procedure_stands_and_for_whom_it_waits() throws Exception {
         Procedure procedure = secretariat.procedure("Migration");
-        procedures.moveTo(procedure.id(), Stage.DRAFT_WITH_CHAIR, clock.now(), clock.now().plusSeconds(90_000));
+        procedures.moveTo(
+                procedure.id(), Stage.DRAFT_WITH_CHAIR, clock.now(), clock.now().plusSeconds(90_000));
 
         String page = page(secretariat.load(officer, "/secretariat"));
 
@@ -112,7 +135,10 @@ class SecretariatPagesIT {
     void the_overview_of_many_procedures_takes_few_statements_and_goes_on_by_cursor() throws Exception {
         for (int made = 0; made <= OverviewController.PAGE; made++) {
             procedures.create(
-                    secretariat.platformOfficer, secretariat.session.id(), secretariat.panel("No. " + made), secretariat.rules());
+                    secretariat.platformOfficer,
+                    secretariat.session.id(),
+                    secretariat.panel("No. " + made),
+                    secretariat.rules());
         }
         sqlCount.reset();
         String first = page(secretariat.load(officer, "/secretariat"));
@@ -215,7 +241,8 @@ class SecretariatPagesIT {
 
         assertThat(status(refused)).isEqualTo(422);
         assertThat(page(refused))
-                .contains("The days of the timetable are out of order", "value=\"Migration\"", "value=\"A. Panellist\"");
+                .contains(
+                        "The days of the timetable are out of order", "value=\"Migration\"", "value=\"A. Panellist\"");
         assertThat(procedures.visibleTo(officer, null, 10).items()).isEmpty();
     }
 
@@ -307,8 +334,7 @@ class SecretariatPagesIT {
                 List.of("closes-at", "reason"));
 
         assertThat(status(refused)).isEqualTo(422);
-        assertThat(page(refused))
-                .contains("New end: “yesterday” is not a day with a time", "Because &lt;b&gt;");
+        assertThat(page(refused)).contains("New end: “yesterday” is not a day with a time", "Because &lt;b&gt;");
     }
 
     @Test
@@ -431,8 +457,10 @@ class SecretariatPagesIT {
         assertThat(status(appointed)).isEqualTo(200);
         assertThat(page(appointed)).contains("A &lt;i&gt;Chair&lt;/i&gt;");
         String password = page(appointed).replaceAll("(?s).*id=\"first-password\"[^>]*>([^<]+)<.*", "$1");
-        assertThat(accounts.passwordMatches("new-chair-" + secretariat.mark, password)).isTrue();
-        assertThat(accounts.actor("new-chair-" + secretariat.mark).holds(Function.CHAIR)).isTrue();
+        assertThat(accounts.passwordMatches("new-chair-" + secretariat.mark, password))
+                .isTrue();
+        assertThat(accounts.actor("new-chair-" + secretariat.mark).holds(Function.CHAIR))
+                .isTrue();
 
         MvcResult again = secretariat.send(officer, path, form, fields);
         assertThat(status(again)).isEqualTo(422);
@@ -459,7 +487,8 @@ class SecretariatPagesIT {
                 Inputs.none().with("present", Secretariat.PASSWORD).with("wanted", "battery staple"),
                 fields);
         assertThat(status(right)).isEqualTo(303);
-        assertThat(accounts.passwordMatches(officer.username(), "battery staple")).isTrue();
+        assertThat(accounts.passwordMatches(officer.username(), "battery staple"))
+                .isTrue();
     }
 
     @Test
@@ -498,9 +527,7 @@ class SecretariatPagesIT {
         assertThat(status(secretariat.send(
                         platform,
                         path + "/offices",
-                        Inputs.none()
-                                .with("function", "COORDINATOR")
-                                .with("existing-username", officer.username()),
+                        Inputs.none().with("function", "COORDINATOR").with("existing-username", officer.username()),
                         List.of("function", "existing-username"))))
                 .isEqualTo(303);
         assertThat(page(secretariat.load(platform, path))).contains(officer.username(), "Coordinator");
@@ -511,9 +538,12 @@ class SecretariatPagesIT {
                 Inputs.none().with("delegation", "A state").with("code", "<b>"),
                 List.of("delegation", "code"));
         assertThat(status(refused)).isEqualTo(422);
-        assertThat(page(refused)).contains("cannot be a delegation&#39;s code", "value=\"A state\"").doesNotContain("<b>");
+        assertThat(page(refused))
+                .contains("cannot be a delegation&#39;s code", "value=\"A state\"")
+                .doesNotContain("<b>");
 
-        assertThat(status(secretariat.load(officer, "/secretariat/organisations"))).isEqualTo(403);
+        assertThat(status(secretariat.load(officer, "/secretariat/organisations")))
+                .isEqualTo(403);
         // one who acts for the organisation knows of it, an officer of a body does not
         assertThat(status(secretariat.load(officer, path))).isEqualTo(403);
         assertThat(status(secretariat.load(secretariat.officer(), path))).isEqualTo(404);
