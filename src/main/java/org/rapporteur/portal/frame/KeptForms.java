@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,11 +87,15 @@ class KeptForms {
                 .list();
     }
 
+    /** @throws NotKnown when the account has no such form */
     @Transactional
     public void drop(UUID accountId, UUID id) {
-        jdbc.sql("delete from parked_form where id = ? and account_id = ?")
+        int dropped = jdbc.sql("delete from parked_form where id = ? and account_id = ?")
                 .params(id, accountId)
                 .update();
+        if (dropped == 0) {
+            throw new NotKnown("form", id);
+        }
     }
 
     private KeptForm form(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,110 @@
+package org.rapporteur.portal.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.RapporteurTest;
+import org.rapporteur.browser.Axe;
+import org.rapporteur.browser.BrowserTest;
+import org.rapporteur.browser.Browsers;
+import org.rapporteur.identity.Actor;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page of the application in a real browser, as someone it is for: the accessibility checker finds nothing, a phone
+ * need not scroll sideways, in Arabic it runs from right to left. The list of pages is the application's own, so a new
+ * page is looked at without being named here.
+ */
+@RapporteurTest
+@BrowserTest
+class EveryPageIT {
+
+    /** What these answer is not a page of ours: a file, a fragment, a document as issued, a page for filters only. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/failure",
+            "/tasks/{taskId}/brief",
+            "/ngo/submissions/{submissionId}/canonical.json",
+            "/publication/{id}/{language:[a-z]{2}}.{extension:html|pdf}",
+            "/documents/{*symbol}");
+
+    private final RequestMappingHandlerMapping handlers;
+    private final Things things;
+    private final String base;
+
+    EveryPageIT(
+            RequestMappingHandlerMapping requestMappingHandlerMapping, BeanFactory beans, @LocalServerPort int port) {
+        this.handlers = requestMappingHandlerMapping;
+        this.things = Things.of(beans);
+        this.base = "http://localhost:" + port;
+    }
+
+    @Test
+    void is_accessible_fits_a_phone_and_can_run_from_right_to_left(Browsers browsers) {
+        Map<String, Page> windows = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        int looked = 0;
+        for (Endpoint endpoint : Endpoint.of(handlers)) {
+            if (endpoint.method() != HttpMethod.GET
+                    || NO_PAGES.contains(endpoint.path())
+                    || endpoint.path().endsWith(".{extension:html|pdf}")) {
+                continue;
+            }
+            Page page = windows.computeIfAbsent(reader(endpoint), reader -> window(browsers, reader));
+            try {
+                look(page, endpoint, things.fill(endpoint.path()));
+            } catch (AssertionError e) {
+                wrong.add(endpoint + ": " + e.getMessage());
+            }
+            looked++;
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(looked).isGreaterThan(40);
+    }
+
+    private static void look(Page page, Endpoint endpoint, String path) {
+        page.setViewportSize(1280, 900);
+        Response answer = page.navigate(path);
+        assertThat(answer.status()).as("status of %s", path).isEqualTo(200);
+        assertThat(page.locator("h1").count()).as("first headings of %s", path).isEqualTo(1);
+        assertThat(page.locator("body").textContent())
+                .as("texts of %s", path)
+                .doesNotContainPattern("\\?\\?[a-z.-]+_en\\?\\?");
+        Axe.finds_nothing_on(page);
+        Browsers.screenshot(page, "page" + endpoint.path().replaceAll("[^A-Za-z]+", "-"));
+
+        page.setViewportSize(360, 740);
+        Axe.fits_its_width(page);
+        Axe.finds_nothing_on(page);
+        // where it led to: a redirect keeps no query
+        page.navigate(page.url() + "?lang=ar");
+        assertThat(page.locator("html").getAttribute("dir")).as("direction of %s", path).isEqualTo("rtl");
+        Axe.fits_its_width(page);
+    }
+
+    /** Whom a page is shown to: nobody in particular where it is open to all. */
+    private String reader(Endpoint endpoint) {
+        if (endpoint.isOpen()) {
+            return "";
+        }
+        Actor actor = things.holder(endpoint.functions());
+        return actor.username();
+    }
+
+    private Page window(Browsers browsers, String username) {
+        Page page = browsers.open(base);
+        if (!username.isEmpty()) {
+            Browsers.signIn(page, username, Things.PASSWORD);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,273 @@
+package org.rapporteur.portal.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.comment.CommentDrafts;
+import org.rapporteur.comment.CommentPeriods;
+import org.rapporteur.comment.CommentText;
+import org.rapporteur.comment.CommentType;
+import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.Submissions;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Function;
+import org.rapporteur.identity.Offices;
+import org.rapporteur.identity.Place;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.lifecycle.ChairTasks;
+import org.rapporteur.notification.Outbox;
+import org.rapporteur.procedure.Language;
+import org.rapporteur.procedure.ReviewMode;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.publication.Publications;
+import org.rapporteur.rehearsal.Cast;
+import org.rapporteur.rehearsal.Casting;
+import org.rapporteur.rehearsal.Play;
+import org.rapporteur.review.Contributions;
+import org.rapporteur.review.ReviewRounds;
+import org.rapporteur.summary.Drafts;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * One body with its people and a procedure in each stage that has pages of its own, so that every address of the
+ * application can be filled with the id of something that exists. Made once for a context.
+ */
+final class Things {
+
+    static final String PASSWORD = "a-password-for-tests";
+    static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(?::(?:[^{}]|\\{[^{}]*\\})*)?\\}");
+    private static final Map<BeanFactory, Things> MADE = new WeakHashMap<>();
+
+    /** The stage that each part of the portal is about. */
+    private static final Map<String, Stage> STAGES = Map.of(
+            "/answers", Stage.ANSWERING,
+            "/drafting", Stage.DRAFTING,
+            "/publication", Stage.EDITING,
+            "/ngo", Stage.COMMENT_PERIOD,
+            "/delegation", Stage.REVIEW,
+            "/documents", Stage.PUBLISHED,
+            "/secretariat/procedures", Stage.DRAFTING);
+
+    private final BeanFactory beans;
+    private final Cast cast;
+    private final Map<Stage, UUID> procedures = new EnumMap<>(Stage.class);
+
+    /** The things of a context; made at the first call. */
+    static synchronized Things of(BeanFactory beans) {
+        return MADE.computeIfAbsent(beans, Things::new);
+    }
+
+    private Things(BeanFactory beans) {
+        this.beans = beans;
+        String suffix = suffix();
+        cast = beans.getBean(Casting.class).assemble("things" + suffix, suffix, PASSWORD, SINCE);
+        // the longest play first, since each moves the clock on
+        for (Stage stage : List.of(
+                Stage.PUBLISHED,
+                Stage.EDITING,
+                Stage.RULING,
+                Stage.ANSWERING,
+                Stage.REVIEW,
+                Stage.COMMENT_PERIOD,
+                Stage.DRAFT_WITH_CHAIR,
+                Stage.DRAFTING)) {
+            procedures.put(
+                    stage,
+                    beans.getBean(Play.class)
+                            .play(
+                                    cast,
+                                    "Things in stage " + stage,
+                                    text(),
+                                    ReviewMode.SILENCE,
+                                    stage,
+                                    cast.body().symbolPrefix() + "/2027/1",
+                                    step -> {}));
+        }
+    }
+
+    /** What sets one cast apart from another: short, since delegations' codes are. */
+    static String suffix() {
+        return Ids.next().toString().substring(30);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    UUID procedure(Stage stage) {
+        return procedures.get(stage);
+    }
+
+    /** Someone of the cast who holds one of the functions. */
+    Actor holder(Set<Function> functions) {
+        return List.of(
+                        cast.officer(),
+                        cast.chair(),
+                        cast.rapporteur(),
+                        cast.editor(),
+                        cast.organisations().get(0).lead(),
+                        cast.organisations().get(0).second(),
+                        cast.delegations().get(0).lead(),
+                        cast.delegations().get(0).second(),
+                        cast.viceChair(),
+                        cast.operator())
+                .stream()
+                .filter(actor -> functions.stream().anyMatch(actor::holds))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String chairTask() {
+        return beans.getBean(ChairTasks.class).waitingFor(cast.chair()).stream()
+                .filter(task -> task.procedureId().equals(procedure(Stage.DRAFT_WITH_CHAIR)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** An address with its variables filled by ids of these things. */
+    String fill(String pattern) {
+        return VARIABLE.matcher(pattern)
+                .replaceAll(variable -> Matcher.quoteReplacement(value(pattern, variable.group(1))));
+    }
+
+    private String value(String pattern, String name) {
+        return switch (name) {
+            case "language" -> "en";
+            case "extension" -> "html";
+            case "number" -> "1";
+            case "symbol" -> "E/CN.0/2027/0";
+            case "taskId" -> chairTask();
+            case "periodId" -> period().toString();
+            case "draftId" -> commentDraft().toString();
+            case "submissionId" -> submission().toString();
+            case "commentId" -> comment().toString();
+            case "roundId" -> round(Stage.REVIEW).toString();
+            case "contributionId" -> contribution().toString();
+            case "paragraphId" -> paragraph().toString();
+            case "office" -> office(pattern).toString();
+            case "id", "procedureId" -> id(pattern).toString();
+            default -> throw new IllegalArgumentException("say here which thing {" + name + "} of " + pattern + " is");
+        };
+    }
+
+    private UUID id(String pattern) {
+        if (pattern.startsWith("/secretariat/bodies")) {
+            return cast.body().id();
+        } else if (pattern.startsWith("/secretariat/organisations")) {
+            return cast.organisations().get(0).id();
+        } else if (pattern.startsWith("/secretariat/delegations")) {
+            return cast.delegations().get(0).id();
+        } else if (pattern.startsWith("/secretariat/mails")) {
+            return mail();
+        } else if (pattern.endsWith("/review")) {
+            return procedure(Stage.REVIEW);
+        } else if (pattern.startsWith("/documents")) {
+            return beans.getBean(Publications.class)
+                    .of(procedure(Stage.PUBLISHED))
+                    .orElseThrow()
+                    .id();
+        } else if (pattern.startsWith("/kept")) {
+            return beans.getBean(KeptForms.class)
+                    .keep(cast.officer().accountId(), "/secretariat/bodies", List.of(new Typed("body", "A body")), List.of("file"))
+                    .orElseThrow();
+        } else if (pattern.startsWith("/publication") && pattern.contains("language")) {
+            return procedure(Stage.PUBLISHED);
+        }
+        return STAGES.entrySet().stream()
+                .filter(part -> pattern.startsWith(part.getKey()))
+                .map(part -> procedure(part.getValue()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("say here which thing the id of " + pattern + " is"));
+    }
+
+    private UUID period() {
+        return beans.getBean(CommentPeriods.class)
+                .newest(procedure(Stage.COMMENT_PERIOD))
+                .orElseThrow()
+                .id();
+    }
+
+    private UUID commentDraft() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        CommentDrafts drafts = beans.getBean(CommentDrafts.class);
+        return drafts.of(organisation.lead(), organisation.id(), period()).stream()
+                .findFirst()
+                .orElseGet(() -> drafts.add(
+                        organisation.lead(),
+                        organisation.id(),
+                        period(),
+                        new CommentText(null, CommentType.GENERAL, Language.EN, "A comment of ours.", "", "")))
+                .id();
+    }
+
+    private UUID submission() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        return beans.getBean(Submissions.class)
+                .of(organisation.lead(), organisation.id(), null, 1)
+                .items()
+                .get(0)
+                .id();
+    }
+
+    private UUID comment() {
+        return beans.getBean(Comments.class)
+                .of(cast.officer(), procedure(Stage.ANSWERING), null, null, 1)
+                .items()
+                .get(0)
+                .id();
+    }
+
+    private UUID round(Stage stage) {
+        return beans.getBean(ReviewRounds.class).newest(procedure(stage)).orElseThrow().id();
+    }
+
+    private UUID contribution() {
+        return beans.getBean(Contributions.class).of(round(Stage.RULING)).get(0).id();
+    }
+
+    private UUID paragraph() {
+        return beans.getBean(Drafts.class)
+                .of(procedure(Stage.DRAFTING))
+                .paragraphs()
+                .get(1)
+                .id();
+    }
+
+    private UUID mail() {
+        return beans.getBean(Outbox.class)
+                .mails(cast.officer(), procedure(Stage.DRAFT_WITH_CHAIR), null, 1)
+                .items()
+                .get(0)
+                .id();
+    }
+
+    private UUID office(String pattern) {
+        Place place = pattern.contains("organisations")
+                ? Place.organisation(cast.organisations().get(0).id())
+                : pattern.contains("delegations")
+                        ? Place.delegation(cast.delegations().get(0).id())
+                        : Place.body(cast.body().id());
+        return beans.getBean(Offices.class).in(place).get(0).id();
+    }
+
+    private static String text() {
+        try {
+            return new ClassPathResource("rehearsal/sample-summary.md").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
