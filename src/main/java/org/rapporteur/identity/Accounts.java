@@ -130,7 +130,7 @@ public class Accounts {
      */
     @Transactional(readOnly = true)
     public Actor actor(String username) {
-        LocalDate today = Offices.dayOf(clock.now());
+        LocalDate today = clock.today();
         List<Account> account = new ArrayList<>(1);
         List<Office> offices = new ArrayList<>();
         jdbc.sql("select " + Rows.ACCOUNT + ", " + Rows.OFFICE + " from account a left join office o"

@@ -64,7 +64,7 @@ class FirstOfficer implements ApplicationRunner {
     /** Makes the account and gives it its offices. */
     Account admit() {
         Account account = accounts.create(username, email, username, password);
-        LocalDate today = Offices.dayOf(clock.now());
+        LocalDate today = clock.today();
         offices.appoint(account.id(), Function.OFFICER, Place.PLATFORM, "", today, null);
         offices.appoint(account.id(), Function.OPERATOR, Place.PLATFORM, "", today, null);
         journal.append(new Entry(

@@ -37,10 +37,6 @@ public class Offices {
         this.journal = journal;
     }
 
-    static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     /**
      * Appoints a person. The place must be of the kind in which the function is held; only {@link Function#OFFICER} may
      * also be held on the platform. Appointing the same person again to the same office changes its days.
@@ -259,6 +255,6 @@ public class Offices {
     }
 
     private LocalDate today() {
-        return dayOf(clock.now());
+        return clock.today();
     }
 }

@@ -1,8 +1,12 @@
 package org.rapporteur.kernel;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DatabaseClock {
 
+    /** How long a reading serves to tell the day. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
+
+    @Nullable
+    private volatile Reading last;
 
     DatabaseClock(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -24,9 +34,42 @@ public class DatabaseClock {
      * The present instant, to the microsecond. Each call asks the database, so take it once for one act and pass it on.
      */
     public Instant now() {
-        return jdbc.sql("select clock_timestamp()")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
+        return read().at();
+    }
+
+    /**
+     * The present day in UTC. Told by the database's time of at most a minute ago and the time that has passed since on
+     * this machine, so that whether an office is held today costs no question of its own.
+     */
+    public LocalDate today() {
+        return about().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The present instant by the last reading, or by a new one where that is too old. */
+    Instant about() {
+        Reading reading = last;
+        if (reading == null || reading.age().compareTo(FRESH) > 0) {
+            reading = read();
+        }
+        return reading.at().plus(reading.age());
+    }
+
+    private Reading read() {
+        Reading reading = new Reading(
+                jdbc.sql("select clock_timestamp()")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant(),
+                System.nanoTime());
+        last = reading;
+        return reading;
+    }
+
+    /** @param taken on this machine's monotonic clock, which knows no time of day */
+    private record Reading(Instant at, long taken) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - taken);
+        }
     }
 }

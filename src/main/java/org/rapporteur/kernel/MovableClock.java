@@ -32,6 +32,11 @@ public class MovableClock extends DatabaseClock {
         return super.now().plus(offset.get());
     }
 
+    @Override
+    Instant about() {
+        return super.about().plus(offset.get());
+    }
+
     /** Moves time forward (or back, with a negative step) and tells every follower the whole offset. */
     public void advance(Duration step) {
         Duration total = offset.updateAndGet(was -> was.plus(step));

@@ -29,6 +29,8 @@ class EngineConfiguration {
                 // a candidate may claim and complete a task, not rewrite it
                 engine.setDefaultUserPermissionNameForTask("TASK_WORK");
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+                // what a command refuses reaches its caller; a refusal is no fault to be logged with a stack trace
+                engine.setEnableCmdExceptionLogging(false);
                 engine.setDefaultNumberOfRetries(3);
                 engine.setFailedJobRetryTimeCycle("R3/PT1M");
             }
