@@ -1,5 +1,6 @@
 package org.rapporteur.portal.drafting;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
@@ -13,6 +14,7 @@ import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Revisions;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,17 +68,32 @@ class DraftingController {
 
     @PostMapping("/drafting/{procedureId}/submit")
     @Asks({Act.WRITE_DRAFT, Act.REVISE})
-    String submit(Actor actor, @PathVariable UUID procedureId, Model model, RedirectAttributes after) {
+    String submit(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
         Procedure procedure = page.open(actor, procedureId, model);
-        switch (procedure.stage()) {
-            case DRAFTING -> submit.draft(actor, procedureId);
-            case ANSWERING -> submit.answers(actor, procedureId);
-            case REVISING_AFTER_REVIEW -> submit.afterReview(actor, procedureId);
-            default -> throw new Refusal("draft.locked");
+        try {
+            submit(actor, procedure);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return editor(actor, procedureId, model);
         }
         after.addFlashAttribute(
                 "done", "drafting.done.submitted." + procedure.stage().name());
         return DraftingPage.toEditor(procedureId);
+    }
+
+    private void submit(Actor actor, Procedure procedure) {
+        switch (procedure.stage()) {
+            case DRAFTING -> submit.draft(actor, procedure.id());
+            case ANSWERING -> submit.answers(actor, procedure.id());
+            case REVISING_AFTER_REVIEW -> submit.afterReview(actor, procedure.id());
+            default -> throw new Refusal("draft.locked");
+        }
     }
 
     /** How the draft is handed on from here: by a button of this page, on the publication's page, or by others. */
