@@ -1,9 +1,12 @@
 package org.rapporteur.lifecycle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +104,7 @@ class ChairDecisions {
                 .update();
     }
 
-    /** All decisions on a procedure, newest first, with their notes, in two queries. */
+    /** All decisions on a procedure, newest first, with their notes, in one query. */
     List<TakenDecision> of(UUID procedureId) {
         return read("where procedure_id = :subject and id < :after", procedureId, null, Page.MOST);
     }
@@ -119,30 +122,37 @@ class ChairDecisions {
     }
 
     private List<TakenDecision> read(String condition, Object subject, @Nullable UUID after, int most) {
-        Map<UUID, Map<UUID, String>> notes = new HashMap<>();
-        jdbc.sql("select d.id, n.paragraph_id, n.note from (select * from chair_decision " + condition
-                        + " order by id desc limit :most) d join chair_note n on n.task_id = d.task_id")
+        Map<UUID, TakenDecision> found = new LinkedHashMap<>();
+        jdbc.sql("select d.*, n.paragraph_id, n.note from (select * from chair_decision " + condition
+                        + " order by id desc limit :most) d left join chair_note n on n.task_id = d.task_id"
+                        + " order by d.id desc")
                 .param("subject", subject)
                 .param("after", after == null ? BEFORE_ALL : after)
                 .param("most", most)
-                .query((row, index) -> notes.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
-                        .put(row.getObject(2, UUID.class), row.getString(3)))
-                .list();
-        return jdbc.sql("select * from chair_decision " + condition + " order by id desc limit :most")
-                .param("subject", subject)
-                .param("after", after == null ? BEFORE_ALL : after)
-                .param("most", most)
-                .query((row, index) -> new TakenDecision(
-                        row.getObject("id", UUID.class),
-                        row.getObject("procedure_id", UUID.class),
-                        ChairTask.Kind.valueOf(row.getString("kind")),
-                        ChairTask.Decision.valueOf(row.getString("decision")),
-                        row.getObject("revision_id", UUID.class),
-                        row.getString("decided_by"),
-                        row.getBoolean("as_vice_chair"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        notes.getOrDefault(row.getObject("id", UUID.class), Map.of())))
-                .list();
+                .query((ResultSet row) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    if (!found.containsKey(id)) {
+                        found.put(id, decision(id, row));
+                    }
+                    if (row.getString("note") != null) {
+                        found.get(id).notes().put(row.getObject("paragraph_id", UUID.class), row.getString("note"));
+                    }
+                });
+        return List.copyOf(found.values());
+    }
+
+    /** A decision without its notes yet. */
+    private static TakenDecision decision(UUID id, ResultSet row) throws SQLException {
+        return new TakenDecision(
+                id,
+                row.getObject("procedure_id", UUID.class),
+                ChairTask.Kind.valueOf(row.getString("kind")),
+                ChairTask.Decision.valueOf(row.getString("decision")),
+                row.getObject("revision_id", UUID.class),
+                row.getString("decided_by"),
+                row.getBoolean("as_vice_chair"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                new HashMap<>());
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -129,7 +129,7 @@ public class ChairTasks {
                 chairTask,
                 procedure,
                 revision,
-                lastSeen.map(seen -> revisions.redline(seen, revision.id())).orElse(null),
+                lastSeen.map(seen -> revisions.redline(seen, revision)).orElse(null),
                 comments.figures(procedure.id()),
                 standing,
                 names(standing),
