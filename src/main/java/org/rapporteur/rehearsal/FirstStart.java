@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
-import org.springframework.boot.env.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -33,8 +32,7 @@ public final class FirstStart implements ApplicationListener<ApplicationEnvironm
     /** Behind the reading of the configuration, before logging is set up by it. */
     @Override
     public int getOrder() {
-        return (EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + LoggingApplicationListener.DEFAULT_ORDER)
-                / 2;
+        return LoggingApplicationListener.DEFAULT_ORDER - 1;
     }
 
     @Override
