@@ -130,6 +130,15 @@ public class Accounts {
      */
     @Transactional(readOnly = true)
     public Actor actor(String username) {
+        return person(username).orElseThrow(() -> new NotKnown("account", username)).actor();
+    }
+
+    /** Someone's account, and the same person with the offices held today. */
+    public record Person(Account account, Actor actor) {}
+
+    /** The account with its offices today, read together. */
+    @Transactional(readOnly = true)
+    public Optional<Person> person(String username) {
         LocalDate today = clock.today();
         List<Account> account = new ArrayList<>(1);
         List<Office> offices = new ArrayList<>();
@@ -146,11 +155,9 @@ public class Accounts {
                         offices.add(Rows.office(row, 0));
                     }
                 });
-        if (account.isEmpty()) {
-            throw new NotKnown("account", username);
-        }
-        return new Actor(
-                account.get(0).id(), account.get(0).username(), account.get(0).name(), offices);
+        return account.stream()
+                .map(found -> new Person(found, new Actor(found.id(), found.username(), found.name(), offices)))
+                .findFirst();
     }
 
     /** The stored hash of an account's password, for the sign-in to compare with. */

@@ -45,8 +45,11 @@ public class DatabaseClock {
         return about().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The present instant by the last reading, or by a new one where that is too old. */
-    Instant about() {
+    /**
+     * The present instant by the last reading, or by a new one where that is older than a minute. To show how long is
+     * left; no act is dated by it.
+     */
+    public Instant about() {
         Reading reading = last;
         if (reading == null || reading.age().compareTo(FRESH) > 0) {
             reading = read();

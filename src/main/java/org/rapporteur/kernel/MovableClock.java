@@ -33,7 +33,7 @@ public class MovableClock extends DatabaseClock {
     }
 
     @Override
-    Instant about() {
+    public Instant about() {
         return super.about().plus(offset.get());
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.summary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads drafts and revisions. A text is two statements, however many paragraphs it has. */
+/** Reads drafts and revisions. A draft is two statements, a revision one, however many
+ * paragraphs it has. */
 @Component
 class TextRows {
 
@@ -76,19 +78,11 @@ class TextRows {
     }
 
     Optional<Revision> revision(UUID id) {
-        return jdbc.sql(REVISION + " where id = ?")
-                .param(id)
-                .query(TextRows::head)
-                .optional()
-                .map(this::whole);
+        return whole("r.id = ?", id);
     }
 
     Optional<Revision> latest(UUID procedureId) {
-        return jdbc.sql(REVISION + " where procedure_id = ? order by number desc limit 1")
-                .param(procedureId)
-                .query(TextRows::head)
-                .optional()
-                .map(this::whole);
+        return whole("r.id = (select id from revision where procedure_id = ? order by number desc limit 1)", procedureId);
     }
 
     List<Revision> heads(UUID procedureId) {
@@ -104,12 +98,26 @@ class TextRows {
                 .sum();
     }
 
-    private Revision whole(Revision head) {
-        List<Unplaced> paragraphs = jdbc.sql(
-                        "select paragraph_id, kind, markup from revision_paragraph where revision_id = ? order by position")
-                .param(head.id())
-                .query((row, i) -> paragraph(row, 0))
-                .list();
+    /** A revision with its paragraphs, in one statement. */
+    private Optional<Revision> whole(String condition, UUID parameter) {
+        List<Revision> head = new ArrayList<>(1);
+        List<Unplaced> paragraphs = new ArrayList<>();
+        jdbc.sql("select r.*, p.paragraph_id, p.kind, p.markup from revision r"
+                        + " left join revision_paragraph p on p.revision_id = r.id where " + condition
+                        + " order by p.position")
+                .param(parameter)
+                .query((ResultSet row) -> {
+                    if (head.isEmpty()) {
+                        head.add(head(row, 0));
+                    }
+                    if (row.getObject("paragraph_id") != null) {
+                        paragraphs.add(paragraph(row, 0));
+                    }
+                });
+        return head.stream().findFirst().map(found -> whole(found, paragraphs));
+    }
+
+    private static Revision whole(Revision head, List<Unplaced> paragraphs) {
         return new Revision(
                 head.id(),
                 head.procedureId(),

@@ -12,6 +12,7 @@ import org.rapporteur.identity.Delegations;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,8 +25,10 @@ public class Frames {
     private final Reader reader;
     private final Organisations organisations;
     private final Delegations delegations;
+    private final MessageSource messages;
 
-    Frames(Reader reader, Organisations organisations, Delegations delegations) {
+    Frames(Reader reader, Organisations organisations, Delegations delegations, MessageSource messages) {
+        this.messages = messages;
         this.reader = reader;
         this.organisations = organisations;
         this.delegations = delegations;
@@ -57,6 +60,11 @@ public class Frames {
                 .map(actor -> new Frame(
                         locale.toLanguageTag(), direction, true, actor.name(), actingFor(actor), links(actor, path)))
                 .orElseGet(() -> new Frame(locale.toLanguageTag(), direction, false, "", List.of(), List.of()));
+    }
+
+    /** What a field of a form is called, where its name alone is known. */
+    public String label(String field) {
+        return messages.getMessage("field." + field, null, field, LocaleContextHolder.getLocale());
     }
 
     private List<String> actingFor(Actor actor) {

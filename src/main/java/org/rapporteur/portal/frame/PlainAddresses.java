@@ -25,10 +25,16 @@ class PlainAddresses extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        if (isPlain(request.getRequestURI())) {
-            rest.doFilter(request, response);
-        } else {
+        if (!isPlain(request.getRequestURI())) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        // an error page shown after a request's end may have left one
+        SessionsReadOnce.forget();
+        try {
+            rest.doFilter(request, response);
+        } finally {
+            SessionsReadOnce.forget();
         }
     }
 

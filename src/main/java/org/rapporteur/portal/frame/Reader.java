@@ -7,7 +7,6 @@ import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.DatabaseClock;
-import org.rapporteur.kernel.NotKnown;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,12 +31,12 @@ public class Reader {
 
     /** The one who is signed in, with the offices held today; empty for a stranger. */
     public Optional<Actor> actor() {
-        return once("actor", () -> username().flatMap(this::actorOf));
+        return person().map(Accounts.Person::actor);
     }
 
     /** The account of the one who is signed in. */
     public Optional<Account> account() {
-        return once("account", () -> username().flatMap(accounts::find));
+        return person().map(Accounts.Person::account);
     }
 
     /** The zone the reader lives by, where it is known. */
@@ -47,16 +46,12 @@ public class Reader {
 
     /** The instant by which the page says how long is left. */
     public Instant now() {
-        return once("now", clock::now);
+        return once("now", clock::about);
     }
 
-    private Optional<Actor> actorOf(String username) {
-        try {
-            return Optional.of(accounts.actor(username));
-        } catch (NotKnown e) {
-            // an account that was removed while its session lived is a stranger
-            return Optional.empty();
-        }
+    /** Nobody for a stranger, and for an account that was removed while its session lived. */
+    private Optional<Accounts.Person> person() {
+        return once("person", () -> username().flatMap(accounts::person));
     }
 
     private static Optional<String> username() {

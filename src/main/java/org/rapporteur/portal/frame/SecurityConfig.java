@@ -9,7 +9,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * The security of our own pages: sign-in by form, one policy for content, a token with every form.
@@ -33,12 +32,12 @@ class SecurityConfig {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     SecurityFilterChain portalSecurity(
-            HttpSecurity http, SignInRedirects redirects, ExpiredForms expired, WithoutSession withoutSession)
+            HttpSecurity http,
+            SignInRedirects redirects,
+            ExpiredForms expired,
+            WithoutSession withoutSession,
+            WantedPage wanted)
             throws Exception {
-        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(request -> request.getMethod().equals("GET") && Wish.of(request) == Wish.PAGE);
-        // addresses stay as they were
-        wanted.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfig::isOfTheEngine)
                         .denyAll()
                         .anyRequest()

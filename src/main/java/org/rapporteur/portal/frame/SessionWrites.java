@@ -1,5 +1,6 @@
 package org.rapporteur.portal.frame;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -14,6 +15,17 @@ class SessionWrites {
 
     /** True, and lets the transaction's commit return before it is on disk. */
     private static final String NOT_WAITING = " and set_config('synchronous_commit', 'off', true) = 'off'";
+
+    /** Wraps the sessions' store that Spring Boot makes; a bean beside it would keep it from being made. */
+    @Bean
+    static BeanPostProcessor sessionsReadOnce() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored ? new SessionsReadOnce<>(stored) : bean;
+            }
+        };
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> updatesDoNotWait() {

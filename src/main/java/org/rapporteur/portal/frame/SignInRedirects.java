@@ -9,7 +9,6 @@ import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Accounts;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRedirects implements AuthenticationSuccessHandler {
 
-    private final HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+    private final WantedPage wanted;
     private final Accounts accounts;
     private final KeptForms forms;
     private final KnownBrowsers browsers;
 
-    SignInRedirects(Accounts accounts, KeptForms forms, KnownBrowsers browsers) {
+    SignInRedirects(WantedPage wanted, Accounts accounts, KeptForms forms, KnownBrowsers browsers) {
+        this.wanted = wanted;
         this.accounts = accounts;
         this.forms = forms;
         this.browsers = browsers;

@@ -41,14 +41,19 @@ public class Times {
         return say(instant, zone, LocaleContextHolder.getLocale());
     }
 
-    /** The same instant in the reader's zone, {@code null} where that is not known or shows the same wall clock. */
+    /**
+     * The same instant in the reader's zone, without the day where it is the same; {@code null} where the zone is not
+     * known or shows the same wall clock.
+     */
     @Nullable
     public String sayForReader(Instant instant, ZoneId zone) {
         return reader.zone()
                 .filter(own -> !own.getRules()
                         .getOffset(instant)
                         .equals(zone.getRules().getOffset(instant)))
-                .map(own -> say(instant, own))
+                .map(own -> isSameDay(instant, own, zone)
+                        ? time(instant, own, LocaleContextHolder.getLocale())
+                        : say(instant, own))
                 .orElse(null);
     }
 
@@ -77,17 +82,30 @@ public class Times {
 
     static String say(Instant instant, ZoneId zone, Locale language) {
         ULocale locale = locale(language);
-        // of an offset without a region ICU knows the form GMT+01:00 only
-        String id = zone instanceof ZoneOffset offset && offset.getTotalSeconds() != 0
-                ? "GMT" + offset.getId()
-                : zone.getId();
-        TimeZone icuZone = zone.normalized().equals(ZoneOffset.UTC) ? TimeZone.GMT_ZONE : TimeZone.getTimeZone(id);
         // of English, CLDR knows no form without a comma after the day's name; the United Nations write none
-        String day = language.getLanguage().equals("en")
-                ? format(instant, icuZone, new SimpleDateFormat("EEEE d MMMM y", locale))
-                : format(instant, icuZone, DateFormat.getInstanceForSkeleton("yMMMMEEEEd", locale));
-        return day + separator(language) + format(instant, icuZone, DateFormat.getInstanceForSkeleton("Hm", locale))
-                + " " + zoneName(zone, locale);
+        DateFormat day = language.getLanguage().equals("en")
+                ? new SimpleDateFormat("EEEE d MMMM y", locale)
+                : DateFormat.getInstanceForSkeleton("yMMMMEEEEd", locale);
+        return format(instant, icu(zone), day) + separator(language) + time(instant, zone, language);
+    }
+
+    /** Time and zone without the day. */
+    static String time(Instant instant, ZoneId zone, Locale language) {
+        ULocale locale = locale(language);
+        return format(instant, icu(zone), DateFormat.getInstanceForSkeleton("Hm", locale)) + " "
+                + zoneName(zone, locale);
+    }
+
+    private static boolean isSameDay(Instant instant, ZoneId one, ZoneId other) {
+        return instant.atZone(one).toLocalDate().equals(instant.atZone(other).toLocalDate());
+    }
+
+    private static TimeZone icu(ZoneId zone) {
+        if (zone.normalized().equals(ZoneOffset.UTC)) {
+            return TimeZone.GMT_ZONE;
+        }
+        // of an offset without a region ICU knows the form GMT+01:00 only
+        return TimeZone.getTimeZone(zone instanceof ZoneOffset offset ? "GMT" + offset.getId() : zone.getId());
     }
 
     static String distance(Duration length, Locale language) {

@@ -11,18 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
+import org.rapporteur.SqlCount;
 import org.rapporteur.browser.Axe;
 import org.rapporteur.browser.BrowserTest;
 import org.rapporteur.browser.Browsers;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.procedure.Stage;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every page of the application in a real browser, as someone it is for: the accessibility checker finds nothing, a phone
- * need not scroll sideways, in Arabic it runs from right to left. The list of pages is the application's own, so a new
+ * Every page of the application in a real browser, as someone it is for: it asks little of the database, the
+ * accessibility checker finds nothing, a phone need not scroll sideways, in Arabic it runs from right to left. The list of pages is the application's own, so a new
  * page is looked at without being named here.
  */
 @RapporteurTest
@@ -37,12 +39,20 @@ class EveryPageIT {
             "/publication/{id}/{language:[a-z]{2}}.{extension:html|pdf}",
             "/documents/{*symbol}");
 
+    /** What one page may ask of the database, its session included. */
+    private static final int MOST_STATEMENTS = 15;
+
     private final RequestMappingHandlerMapping handlers;
+    private final SqlCount sqlCount;
     private final Things things;
     private final String base;
 
     EveryPageIT(
-            RequestMappingHandlerMapping requestMappingHandlerMapping, BeanFactory beans, @LocalServerPort int port) {
+            RequestMappingHandlerMapping requestMappingHandlerMapping,
+            SqlCount sqlCount,
+            BeanFactory beans,
+            @LocalServerPort int port) {
+        this.sqlCount = sqlCount;
         this.handlers = requestMappingHandlerMapping;
         this.things = Things.of(beans);
         this.base = "http://localhost:" + port;
@@ -61,7 +71,7 @@ class EveryPageIT {
             }
             Page page = windows.computeIfAbsent(reader(endpoint), reader -> window(browsers, reader));
             try {
-                look(page, endpoint, things.fill(endpoint.path()));
+                look(page, endpoint.path(), things.fill(endpoint.path()));
             } catch (AssertionError e) {
                 wrong.add(endpoint + ": " + e.getMessage());
             }
@@ -71,16 +81,29 @@ class EveryPageIT {
         assertThat(looked).isGreaterThan(40);
     }
 
-    private static void look(Page page, Endpoint endpoint, String path) {
+    @Test
+    void each_brief_of_the_chair_asks_little_of_the_database_and_is_accessible(Page page) {
+        Browsers.signIn(page, things.cast().chair().username(), Things.PASSWORD);
+        for (Stage stage : List.of(Stage.RULING, Stage.FINAL_TEXT_WITH_CHAIR)) {
+            String path = "/tasks/" + things.chairTask(stage);
+            look(page, "task-" + stage, path);
+        }
+    }
+
+    private void look(Page page, String name, String path) {
         page.setViewportSize(1280, 900);
+        sqlCount.reset();
         Response answer = page.navigate(path);
+        assertThat(sqlCount.statements())
+                .as("SQL statements of %s", path)
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(answer.status()).as("status of %s", path).isEqualTo(200);
         assertThat(page.locator("h1").count()).as("first headings of %s", path).isEqualTo(1);
         assertThat(page.locator("body").textContent())
                 .as("texts of %s", path)
                 .doesNotContainPattern("\\?\\?[a-z.-]+_en\\?\\?");
         Axe.finds_nothing_on(page);
-        Browsers.screenshot(page, "page" + endpoint.path().replaceAll("[^A-Za-z]+", "-"));
+        Browsers.screenshot(page, "page-" + name.replaceAll("[^A-Za-z]+", "-"));
 
         page.setViewportSize(360, 740);
         Axe.fits_its_width(page);

@@ -56,7 +56,7 @@ class KeptFormIT {
 
         page.waitForURL(url -> url.contains("/kept/"));
         assertThat(page.locator("h1").textContent()).isEqualTo("Your form was kept");
-        assertThat(page.locator("textarea[name=body]").inputValue()).isEqualTo("Commission on <b>Kept</b> & Forms");
+        assertThat(page.locator("input[name=body]").inputValue()).isEqualTo("Commission on <b>Kept</b> & Forms");
         Axe.finds_nothing_on(page);
         Browsers.screenshot(page, "kept-form");
 

@@ -76,6 +76,7 @@ final class Things {
         // the longest play first, since each moves the clock on
         for (Stage stage : List.of(
                 Stage.PUBLISHED,
+                Stage.FINAL_TEXT_WITH_CHAIR,
                 Stage.EDITING,
                 Stage.RULING,
                 Stage.ANSWERING,
@@ -83,16 +84,17 @@ final class Things {
                 Stage.COMMENT_PERIOD,
                 Stage.DRAFT_WITH_CHAIR,
                 Stage.DRAFTING)) {
+            String title = "Things in stage " + stage;
             procedures.put(
                     stage,
                     beans.getBean(Play.class)
                             .play(
                                     cast,
-                                    "Things in stage " + stage,
-                                    text(),
+                                    title,
+                                    text().replace("{title}", title),
                                     ReviewMode.SILENCE,
                                     stage,
-                                    cast.body().symbolPrefix() + "/2027/1",
+                                    cast.body().symbolPrefix() + "/2027/" + (900 + stage.ordinal()),
                                     step -> {}));
         }
     }
@@ -130,8 +132,12 @@ final class Things {
     }
 
     String chairTask() {
+        return chairTask(Stage.DRAFT_WITH_CHAIR);
+    }
+
+    String chairTask(Stage stage) {
         return beans.getBean(ChairTasks.class).waitingFor(cast.chair()).stream()
-                .filter(task -> task.procedureId().equals(procedure(Stage.DRAFT_WITH_CHAIR)))
+                .filter(task -> task.procedureId().equals(procedure(stage)))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -29,6 +29,11 @@ class TimesTest {
     }
 
     @Test
+    void on_the_same_day_the_time_alone_says_enough() {
+        assertThat(Times.time(FRIDAY, ZoneOffset.UTC, Locale.ENGLISH)).isEqualTo("23:00 UTC");
+    }
+
+    @Test
     void days_and_months_are_said_in_the_language_of_the_page() {
         assertThat(Times.say(FRIDAY, ZoneId.of("America/New_York"), Locale.FRENCH))
                 .isEqualTo("vendredi 12 mars 2027, 18:00 New York");
