@@ -76,29 +76,29 @@ class CommentRecords {
 
     Comments.Figures figures(UUID procedureId) {
         Map<UUID, Integer> byParagraph = new HashMap<>();
+        int submissions = 0;
         int comments = 0;
         int late = 0;
         for (Counted counted : byParagraph(procedureId)) {
+            submissions = counted.submissions();
             comments += counted.comments();
             late += counted.late();
             if (counted.paragraphId() != null) {
                 byParagraph.put(counted.paragraphId(), counted.comments());
             }
         }
-        int submissions = jdbc.sql("select count(*) from submission where procedure_id = :procedure")
-                .param("procedure", procedureId)
-                .query(Integer.class)
-                .single();
         return new Comments.Figures(submissions, comments, late, Map.copyOf(byParagraph));
     }
 
     private List<Counted> byParagraph(UUID procedureId) {
         return jdbc.sql("""
-                        select paragraph_id, count(*), count(*) filter (where timing = 'LATE')
+                        select paragraph_id, count(*), count(*) filter (where timing = 'LATE'),
+                            (select count(*) from submission where procedure_id = :procedure)
                         from comment where procedure_id = :procedure group by paragraph_id
                         """)
                 .param("procedure", procedureId)
-                .query((row, index) -> new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)))
+                .query((row, index) -> new Counted(
+                        row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .list();
     }
 
@@ -144,5 +144,6 @@ class CommentRecords {
 
     private record Placed(Comment comment, Cursors.Place place) {}
 
-    private record Counted(@Nullable UUID paragraphId, int comments, int late) {}
+    /** @param submissions of the whole procedure: without comments there are none, since empty ones are refused */
+    private record Counted(@Nullable UUID paragraphId, int comments, int late, int submissions) {}
 }

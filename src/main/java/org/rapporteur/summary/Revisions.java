@@ -55,6 +55,9 @@ public class Revisions {
         if (from == null) {
             return new Redline(null, later.id(), RedlineMaker.lines(List.of(), later.paragraphs(), List.of()));
         }
+        if (from.equals(later.id())) {
+            return new Redline(from, from, RedlineMaker.lines(later.paragraphs(), later.paragraphs(), List.of()));
+        }
         Revision earlier = earlier(from, later);
         return new Redline(
                 from, later.id(), RedlineMaker.lines(earlier.paragraphs(), later.paragraphs(), edges(earlier, later)));
