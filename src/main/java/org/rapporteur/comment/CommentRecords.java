@@ -97,8 +97,8 @@ class CommentRecords {
                         from comment where procedure_id = :procedure group by paragraph_id
                         """)
                 .param("procedure", procedureId)
-                .query((row, index) -> new Counted(
-                        row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .query((row, index) ->
+                        new Counted(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .list();
     }
 

@@ -130,7 +130,9 @@ public class Accounts {
      */
     @Transactional(readOnly = true)
     public Actor actor(String username) {
-        return person(username).orElseThrow(() -> new NotKnown("account", username)).actor();
+        return person(username)
+                .orElseThrow(() -> new NotKnown("account", username))
+                .actor();
     }
 
     /** Someone's account, and the same person with the offices held today. */

@@ -82,7 +82,8 @@ class TextRows {
     }
 
     Optional<Revision> latest(UUID procedureId) {
-        return whole("r.id = (select id from revision where procedure_id = ? order by number desc limit 1)", procedureId);
+        return whole(
+                "r.id = (select id from revision where procedure_id = ? order by number desc limit 1)", procedureId);
     }
 
     List<Revision> heads(UUID procedureId) {

@@ -52,8 +52,7 @@ class AccessIT {
     private static final String PASSWORD = Things.PASSWORD;
 
     /** Organisations and delegations belong to no body: whoever administers one administers all. */
-    private static final List<String> OF_NO_BODY =
-            List.of("/secretariat/organisations", "/secretariat/delegations");
+    private static final List<String> OF_NO_BODY = List.of("/secretariat/organisations", "/secretariat/delegations");
 
     /** Answers everyone who may have tasks: those of others are said to be done elsewhere, existing or not. */
     private static final String BRIEF = "/tasks/{taskId}/brief";
@@ -91,10 +90,11 @@ class AccessIT {
                 .toList();
 
         assertThat(ours).hasSizeGreaterThan(40);
-        assertThat(ours).allSatisfy(handler -> assertThat(Stream.of(Asks.class, SignedIn.class, OpenToAll.class)
-                        .filter(handler::hasMethodAnnotation))
-                .as("%s has one of @Asks, @SignedIn, @OpenToAll", handler)
-                .hasSize(1));
+        assertThat(ours)
+                .allSatisfy(handler -> assertThat(Stream.of(Asks.class, SignedIn.class, OpenToAll.class)
+                                .filter(handler::hasMethodAnnotation))
+                        .as("%s has one of @Asks, @SignedIn, @OpenToAll", handler)
+                        .hasSize(1));
     }
 
     @Test
@@ -146,8 +146,8 @@ class AccessIT {
                 "/camunda;x=1/api/engine/engine/default/task",
                 "/engine-rest/task",
                 "/engine-rest/engine/default/task")) {
-            for (Function function : new Function[] {null, Function.COORDINATOR, Function.MEMBER, Function.FOCAL_POINT
-            }) {
+            for (Function function :
+                    new Function[] {null, Function.COORDINATOR, Function.MEMBER, Function.FOCAL_POINT}) {
                 HttpClient client = signedIn(function == null ? null : elsewhere.get(function));
                 int status = ask(client, path).statusCode();
                 if (status < 300 || status >= 500) {
@@ -166,12 +166,14 @@ class AccessIT {
         HttpResponse<String> tasks = ask(chair, "/camunda/api/engine/engine/default/task?maxResults=1000");
         assertThat(tasks.statusCode()).isEqualTo(200);
         assertThat(tasks.body()).doesNotContain(taskId);
-        assertThat(ask(chair, "/camunda/api/engine/engine/default/task/" + taskId).statusCode())
+        assertThat(ask(chair, "/camunda/api/engine/engine/default/task/" + taskId)
+                        .statusCode())
                 .isGreaterThanOrEqualTo(400);
         assertThat(ask(chair, "/camunda/api/engine/engine/default/task/" + taskId + "/form-variables")
                         .statusCode())
                 .isGreaterThanOrEqualTo(400);
-        assertThat(ask(chair, "/camunda/api/engine/engine/default/user?maxResults=1000").body())
+        assertThat(ask(chair, "/camunda/api/engine/engine/default/user?maxResults=1000")
+                        .body())
                 .doesNotContain(things.cast().chair().username());
     }
 
@@ -216,7 +218,8 @@ class AccessIT {
     }
 
     private int statusOf(Endpoint endpoint, @Nullable String username) throws Exception {
-        var request = request(endpoint.method(), URI.create(filled(endpoint.path()))).with(csrf());
+        var request =
+                request(endpoint.method(), URI.create(filled(endpoint.path()))).with(csrf());
         if (endpoint.path().endsWith("/work")) {
             request.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
@@ -245,8 +248,20 @@ class AccessIT {
         holders.put(Function.FOCAL_POINT, other.delegations().get(0).lead().username());
         holders.put(Function.ALTERNATE, other.delegations().get(0).second().username());
         Place body = Place.body(other.body().id());
-        holders.put(Function.OFFICER, appointed("bodyofficer-" + suffix, Function.OFFICER, body, other.body().key()));
-        holders.put(Function.TRANSLATOR, appointed("translator-" + suffix, Function.TRANSLATOR, body, other.body().key()));
+        holders.put(
+                Function.OFFICER,
+                appointed(
+                        "bodyofficer-" + suffix,
+                        Function.OFFICER,
+                        body,
+                        other.body().key()));
+        holders.put(
+                Function.TRANSLATOR,
+                appointed(
+                        "translator-" + suffix,
+                        Function.TRANSLATOR,
+                        body,
+                        other.body().key()));
         assertThat(holders).containsOnlyKeys(Function.values());
         return holders;
     }
@@ -274,8 +289,8 @@ class AccessIT {
                             .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                    .doesNotContain("failed"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).doesNotContain("failed"));
         }
         return client;
     }

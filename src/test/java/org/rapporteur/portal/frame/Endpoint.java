@@ -20,7 +20,8 @@ record Endpoint(HttpMethod method, String path, HandlerMethod handler) {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(entry -> isOurs(entry.getValue()))
                 .flatMap(entry -> {
-                    Set<RequestMethod> methods = entry.getKey().getMethodsCondition().getMethods();
+                    Set<RequestMethod> methods =
+                            entry.getKey().getMethodsCondition().getMethods();
                     Set<RequestMethod> tried =
                             methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods;
                     return entry.getKey().getPatternValues().stream()

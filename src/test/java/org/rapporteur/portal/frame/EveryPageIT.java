@@ -94,9 +94,7 @@ class EveryPageIT {
         page.setViewportSize(1280, 900);
         sqlCount.reset();
         Response answer = page.navigate(path);
-        assertThat(sqlCount.statements())
-                .as("SQL statements of %s", path)
-                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(sqlCount.statements()).as("SQL statements of %s", path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         assertThat(answer.status()).as("status of %s", path).isEqualTo(200);
         assertThat(page.locator("h1").count()).as("first headings of %s", path).isEqualTo(1);
         assertThat(page.locator("body").textContent())
@@ -110,7 +108,9 @@ class EveryPageIT {
         Axe.finds_nothing_on(page);
         // where it led to: a redirect keeps no query
         page.navigate(page.url() + "?lang=ar");
-        assertThat(page.locator("html").getAttribute("dir")).as("direction of %s", path).isEqualTo("rtl");
+        assertThat(page.locator("html").getAttribute("dir"))
+                .as("direction of %s", path)
+                .isEqualTo("rtl");
         Axe.fits_its_width(page);
     }
 

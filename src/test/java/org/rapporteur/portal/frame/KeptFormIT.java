@@ -80,7 +80,8 @@ class KeptFormIT {
 
         page.waitForURL(url -> !url.contains("/sign-in"));
         assertThat(page.url()).doesNotContain("/kept/");
-        Object id = jdbc.sql("select f.id from parked_form f join account a on a.id = f.account_id where a.username = ?")
+        Object id = jdbc.sql(
+                        "select f.id from parked_form f join account a on a.id = f.account_id where a.username = ?")
                 .param(officer)
                 .query()
                 .singleValue();

@@ -187,7 +187,11 @@ final class Things {
                     .id();
         } else if (pattern.startsWith("/kept")) {
             return beans.getBean(KeptForms.class)
-                    .keep(cast.officer().accountId(), "/secretariat/bodies", List.of(new Typed("body", "A body")), List.of("file"))
+                    .keep(
+                            cast.officer().accountId(),
+                            "/secretariat/bodies",
+                            List.of(new Typed("body", "A body")),
+                            List.of("file"))
                     .orElseThrow();
         } else if (pattern.startsWith("/publication") && pattern.contains("language")) {
             return procedure(Stage.PUBLISHED);
@@ -237,7 +241,10 @@ final class Things {
     }
 
     private UUID round(Stage stage) {
-        return beans.getBean(ReviewRounds.class).newest(procedure(stage)).orElseThrow().id();
+        return beans.getBean(ReviewRounds.class)
+                .newest(procedure(stage))
+                .orElseThrow()
+                .id();
     }
 
     private UUID contribution() {
