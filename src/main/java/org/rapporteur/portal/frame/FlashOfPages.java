@@ -14,7 +14,7 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 @Component("flashMapManager")
 class FlashOfPages extends SessionFlashMapManager {
 
-    private static final List<String> FILES = List.of("/css/", "/js/", "/webjars/", "/camunda/");
+    private static final List<String> FILES = List.of("/css/", "/js/", "/camunda/");
 
     @Override
     @Nullable
