@@ -1,8 +1,5 @@
 package org.rapporteur.rehearsal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +9,6 @@ import org.rapporteur.kernel.MovableClock;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Stage;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,7 +67,6 @@ class Demonstration {
                 "",
                 PASSWORD,
                 present.minus(Duration.ofDays(400)).atZone(ZoneOffset.UTC).toLocalDate());
-        String text = text();
         int number = 1;
         for (Sample sample : SAMPLES) {
             clock.moveTo(present.minus(Duration.ofDays(sample.daysAgo())));
@@ -79,20 +74,12 @@ class Demonstration {
             play.play(
                     cast,
                     sample.title(),
-                    text.replace("{title}", sample.title()),
+                    SampleText.of(sample.title(), Scene.heldOn(clock.now(), cast.body()), cast.session()),
                     sample.mode(),
                     sample.stage(),
                     "E/CN.5/" + present.atZone(ZoneOffset.UTC).getYear() + "/" + number++,
                     step -> {});
         }
         clock.reset();
-    }
-
-    static String text() {
-        try {
-            return new ClassPathResource("rehearsal/sample-summary.md").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -38,7 +38,6 @@ import org.rapporteur.rehearsal.UseCases;
 import org.rapporteur.review.ReviewOutcome;
 import org.rapporteur.review.Ruling;
 import org.rapporteur.summary.Revision;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** One test for each path through the models; together they take every node of each. */
 @RapporteurTest
@@ -56,12 +55,12 @@ class LifecyclePathsIT {
     private int number;
 
     LifecyclePathsIT(
-            @Autowired UseCases does,
-            @Autowired Casting casting,
-            @Autowired RepositoryService repository,
-            @Autowired RuntimeService runtime,
-            @Autowired ManagementService management,
-            @Autowired HistoryService history) {
+            UseCases does,
+            Casting casting,
+            RepositoryService repository,
+            RuntimeService runtime,
+            ManagementService management,
+            HistoryService history) {
         this.does = does;
         this.casting = casting;
         this.repository = repository;

@@ -6,14 +6,13 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @RapporteurTest
 class ModelsIT {
 
     private final RepositoryService repository;
 
-    ModelsIT(@Autowired RepositoryService repository) {
+    ModelsIT(RepositoryService repository) {
         this.repository = repository;
     }
 

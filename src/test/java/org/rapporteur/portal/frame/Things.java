@@ -1,8 +1,5 @@
 package org.rapporteur.portal.frame;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,11 +29,11 @@ import org.rapporteur.publication.Publications;
 import org.rapporteur.rehearsal.Cast;
 import org.rapporteur.rehearsal.Casting;
 import org.rapporteur.rehearsal.Play;
+import org.rapporteur.rehearsal.SampleText;
 import org.rapporteur.review.Contributions;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.summary.Drafts;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * One body with its people and a procedure in each stage that has pages of its own, so that every address of the
@@ -91,7 +88,7 @@ final class Things {
                             .play(
                                     cast,
                                     title,
-                                    text().replace("{title}", title),
+                                    SampleText.of(title, LocalDate.of(2026, 2, 5), cast.session()),
                                     ReviewMode.SILENCE,
                                     stage,
                                     cast.body().symbolPrefix() + "/2027/" + (900 + stage.ordinal()),
@@ -274,13 +271,5 @@ final class Things {
                         ? Place.delegation(cast.delegations().get(0).id())
                         : Place.body(cast.body().id());
         return beans.getBean(Offices.class).in(place).get(0).id();
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource("rehearsal/sample-summary.md").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
