@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.procedure.Language;
+import org.rapporteur.summary.Passage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ class CommentRecords {
 
     private static final String SELECT = """
             select id, submission_id, procedure_id, revision_id, organisation_id, number, paragraph_id, position, type,
-                   language, comment_text, proposed_text, rationale, timing, publishable, name_withheld
+                   language, comment_text, proposed_text, rationale, sources, passage_quote, passage_before, passage_after,
+                   passage_start, timing, publishable, name_withheld
             from comment
             """;
 
@@ -127,7 +129,9 @@ class CommentRecords {
                 Language.valueOf(row.getString("language")),
                 row.getString("comment_text"),
                 row.getString("proposed_text"),
-                row.getString("rationale"));
+                row.getString("rationale"),
+                row.getString("sources"),
+                passage(row));
         Comment comment = new Comment(
                 id,
                 row.getObject("submission_id", UUID.class),
@@ -143,6 +147,18 @@ class CommentRecords {
     }
 
     private record Placed(Comment comment, Cursors.Place place) {}
+
+    @Nullable
+    private static Passage passage(ResultSet row) throws SQLException {
+        String quote = row.getString("passage_quote");
+        return quote == null
+                ? null
+                : new Passage(
+                        quote,
+                        row.getString("passage_before"),
+                        row.getString("passage_after"),
+                        row.getInt("passage_start"));
+    }
 
     /** @param submissions of the whole procedure: without comments there are none, since empty ones are refused */
     private record Counted(@Nullable UUID paragraphId, int comments, int late, int submissions) {}

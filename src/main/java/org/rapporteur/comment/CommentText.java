@@ -2,6 +2,7 @@ package org.rapporteur.comment;
 
 import java.util.UUID;
 import org.rapporteur.procedure.Language;
+import org.rapporteur.summary.Passage;
 import org.springframework.lang.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.springframework.lang.Nullable;
  * @param comment 1 to 20,000 characters
  * @param proposedText light markup, empty where nothing is proposed; at most 20,000 characters
  * @param rationale at most 20,000 characters, may be empty
+ * @param references documents and sources that the comment points to, a line each; at most 20,000 characters, may be
+ *     empty
+ * @param passage the passage of the paragraph that is meant, {@code null} for the paragraph as a whole
  */
 public record CommentText(
         @Nullable UUID paragraphId,
@@ -18,4 +22,18 @@ public record CommentText(
         Language language,
         String comment,
         String proposedText,
-        String rationale) {}
+        String rationale,
+        String references,
+        @Nullable Passage passage) {
+
+    /** A comment on a whole paragraph or the whole text, without references. */
+    public CommentText(
+            @Nullable UUID paragraphId,
+            CommentType type,
+            Language language,
+            String comment,
+            String proposedText,
+            String rationale) {
+        this(paragraphId, type, language, comment, proposedText, rationale, "", null);
+    }
+}

@@ -1,16 +1,18 @@
 package org.rapporteur.comment;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Passage;
 import org.rapporteur.summary.Revision;
 
 /** What a comment may say: brings it into the form that is stored, or refuses it. */
 final class CommentTextRule {
 
-    /** The most characters (code points) of each of a comment's three texts. */
+    /** The most characters (code points) of each of a comment's texts. */
     static final int MOST_CHARACTERS = 20_000;
 
     private CommentTextRule() {}
@@ -19,7 +21,7 @@ final class CommentTextRule {
      * The comment in Unicode NFC with line feeds and without surrounding white space. A proposed wording that is the
      * paragraph itself proposes nothing and becomes empty.
      *
-     * @throws Refusal {@code comment.paragraph}, {@code comment.language}, {@code comment.empty},
+     * @throws Refusal {@code comment.paragraph}, {@code comment.language}, {@code comment.empty}, {@code comment.passage},
      *     {@code comment.too-long}, {@code comment.control-characters}
      */
     static CommentText accepted(CommentText text, Revision revision, Set<Language> languages) {
@@ -34,12 +36,36 @@ final class CommentTextRule {
                 proposed = "";
             }
         }
+        requireKnown(text, revision);
         String comment = cleaned(text.comment());
         if (comment.isEmpty()) {
             throw new Refusal("comment.empty");
         }
         return new CommentText(
-                text.paragraphId(), text.type(), text.language(), comment, proposed, cleaned(text.rationale()));
+                text.paragraphId(),
+                text.type(),
+                text.language(),
+                comment,
+                proposed,
+                cleaned(text.rationale()),
+                cleaned(text.references()),
+                text.passage());
+    }
+
+    /** A passage stands in the paragraph commented on, to the character. */
+    private static void requireKnown(CommentText text, Revision revision) {
+        Passage passage = text.passage();
+        if (passage == null) {
+            return;
+        }
+        boolean stands = text.paragraphId() != null
+                && revision.paragraph(text.paragraphId())
+                        .map(paragraph -> passage.startIn(paragraph.text()))
+                        .filter(start -> start.equals(Optional.of(passage.start())))
+                        .isPresent();
+        if (!stands) {
+            throw new Refusal("comment.passage");
+        }
     }
 
     /** Where the comment stands in the order of the text: its paragraph's position, 0 for the whole. */

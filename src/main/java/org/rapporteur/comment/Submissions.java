@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.comment.SubmissionContent.Sent;
+import org.rapporteur.comment.SubmissionContent.Signatory;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -104,18 +106,21 @@ public class Submissions {
 
         String number = ReceiptNumber.next();
         List<CommentText> texts = texts(drafts);
-        byte[] form = SubmissionForm.of(
+        byte[] form = SubmissionForm.of(new SubmissionContent(
                 number,
                 period.procedureId(),
                 periodId,
                 period.revisionId(),
-                organisationId,
-                organisation.name(),
+                new Signatory(organisationId, organisation.name()),
+                List.of(),
+                Channel.PORTAL,
+                1,
+                null,
                 received,
                 timing,
                 withholdName,
                 reason,
-                texts);
+                texts.stream().map(text -> new Sent(text, List.of())).toList()));
         UUID id = Ids.next();
         Receipt receipt = new Receipt(id, number, received, timing, CanonicalForm.sha256(form), texts.size());
         Submission submission =

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.rapporteur.procedure.Language;
+import org.rapporteur.summary.Passage;
 import org.springframework.lang.Nullable;
 
 /** What a comment says, as drafts and received comments store it, with the place of its paragraph for the order. */
@@ -25,6 +26,19 @@ class TextColumns {
     private String commentText;
     private String proposedText;
     private String rationale;
+    private String sources;
+
+    @Nullable
+    private String passageQuote;
+
+    @Nullable
+    private String passageBefore;
+
+    @Nullable
+    private String passageAfter;
+
+    @Nullable
+    private Integer passageStart;
 
     protected TextColumns() {}
 
@@ -37,10 +51,23 @@ class TextColumns {
         this.commentText = text.comment();
         this.proposedText = text.proposedText();
         this.rationale = text.rationale();
+        this.sources = text.references();
+        Passage passage = text.passage();
+        if (passage != null) {
+            this.passageQuote = passage.quote();
+            this.passageBefore = passage.before();
+            this.passageAfter = passage.after();
+            this.passageStart = passage.start();
+        }
     }
 
     CommentText toText() {
-        return new CommentText(paragraphId, type, language, commentText, proposedText, rationale);
+        return new CommentText(paragraphId, type, language, commentText, proposedText, rationale, sources, passage());
+    }
+
+    @Nullable
+    private Passage passage() {
+        return passageQuote == null ? null : new Passage(passageQuote, passageBefore, passageAfter, passageStart);
     }
 
     int position() {
