@@ -105,7 +105,7 @@ class EngineApiIT {
         }) {
             HttpResponse<String> answer = complete(other, "APPROVE", shown());
 
-            assertThat(answer.statusCode()).as(other.username()).isBetween(400, 599);
+            assertThat(answer.statusCode()).as(other.username()).isIn(403, 404);
             assertThat(scene.stage()).isEqualTo(Stage.DRAFT_WITH_CHAIR);
         }
     }
@@ -120,9 +120,13 @@ class EngineApiIT {
 
             assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode())
                     .isEqualTo(403);
-            assertThat(visitor.toEngine("GET", "task", "").statusCode()).isEqualTo(403);
+            HttpResponse<String> refused = visitor.toEngine("GET", "task", "");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            problem(refused, "None of the offices you hold allows it");
         }
-        assertThat(new Visitor(port).toEngine("GET", "task", "").statusCode()).isEqualTo(401);
+        HttpResponse<String> stranger = new Visitor(port).toEngine("GET", "task", "");
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        problem(stranger, "Sign in");
     }
 
     @Test
@@ -171,6 +175,27 @@ class EngineApiIT {
                 .doesNotContain(elsewhere.chair().username());
     }
 
+    @Test
+    void a_form_sent_by_hand_is_answered_as_a_problem_too() {
+        HttpResponse<String> answer = by(cast.chair()).toEngine("POST", "task/" + taskId + "/submit-form", "{}");
+
+        refused(answer, "Choose one of the decisions offered");
+        assertThat(answer.body()).contains("urn:rapporteur:problem:decision.missing");
+    }
+
+    @Test
+    void a_task_says_which_summary_it_is_for() {
+        assertThat(by(cast.chair()).toEngine("GET", "task/" + taskId, "").body())
+                .contains("\"name\":\"Approve the draft: By hand\"")
+                .contains(cast.body().name() + ", " + cast.session().title());
+    }
+
+    private static void problem(HttpResponse<String> answer, String words) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).containsPattern("\"detail\":\"[^\"]*" + words);
+        assertThat(answer.body()).as("what Tasklist shows").containsPattern("\"message\":\"[^\"]*" + words);
+    }
+
     private String shown() {
         return does.chair().brief(cast.chair(), taskId).fingerprint();
     }
@@ -191,8 +216,8 @@ class EngineApiIT {
     }
 
     private void refused(HttpResponse<String> answer, String words) {
-        assertThat(answer.statusCode()).isBetween(400, 599);
-        assertThat(answer.body()).contains(words);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        problem(answer, words);
         assertThat(scene.stage()).isEqualTo(Stage.DRAFT_WITH_CHAIR);
         assertThat(scene.chairTask(cast.chair()).id()).isEqualTo(taskId);
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.lifecycle.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
@@ -31,6 +32,7 @@ class EngineConfiguration {
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 // what a command refuses reaches its caller; a refusal is no fault to be logged with a stack trace
                 engine.setEnableCmdExceptionLogging(false);
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalsNoted()));
                 engine.setDefaultNumberOfRetries(3);
                 engine.setFailedJobRetryTimeCycle("R3/PT1M");
             }

@@ -12,12 +12,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -47,7 +46,7 @@ class WebappsSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain webapps(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, Accounts accounts, ApiProblems problems) throws Exception {
         return http.securityMatcher(WEBAPPS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(COCKPIT)
                         .access((who, context) -> holds(accounts, who.get(), EnumSet.of(Function.OPERATOR)))
@@ -60,7 +59,11 @@ class WebappsSecurity {
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT).logoutSuccessUrl("/"))
                 .exceptionHandling(exceptions -> exceptions
-                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, cause) -> problems.signInFirst(request, response), API)
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, cause) -> problems.notAllowed(request, response), API)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), WEBAPPS)
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), WEBAPPS))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(WebappsPolicy.plain()))
                         .referrerPolicy(referrer -> referrer.policy(
@@ -88,6 +91,16 @@ class WebappsSecurity {
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         filter.setOrder(201);
+        return filter;
+    }
+
+    /** Right around the webapps' API, behind everything that lets people reach it. */
+    @Bean
+    FilterRegistrationBean<ApiProblems> refusalsInApi(ApiProblems problems) {
+        FilterRegistrationBean<ApiProblems> filter = new FilterRegistrationBean<>(problems);
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(203);
         return filter;
     }
 
