@@ -199,7 +199,7 @@ class EndToEndIT {
         Tasklist tasklist = Tasklist.open(chair);
         assertThat(tasklist.tasks())
                 .as("the Chair of one session sees nothing of another's")
-                .containsExactly("Approve the draft");
+                .containsExactly("Approve the draft: " + TITLE);
         tasklist.claim("Approve the draft");
         assertThat(tasklist.brief()).containsText("Shall it go to civil society for comments?");
         shoot(chair, "tasklist-draft");

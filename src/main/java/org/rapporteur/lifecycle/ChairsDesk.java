@@ -67,12 +67,18 @@ class ChairsDesk {
 
     /** The task was made: the stage is reached and the Chair is told. What an earlier task decided is forgotten. */
     void put(DelegateTask task, Stage stage, String event) {
+        put(task, stage, event, "");
+    }
+
+    /** @param remark what the mail says beside: how many points, which symbol */
+    void put(DelegateTask task, Stage stage, String event, String remark) {
         Variable.DECISION.clear(task.getExecution());
         Variable.FINGERPRINT.clear(task.getExecution());
         Procedure procedure = procedure(task);
+        TaskName.put(task, procedure);
         Instant due = task.getDueDate().toInstant();
         procedures.moveTo(procedure.id(), stage, clock.now(), due);
-        announcements.toOffice(procedure, Function.CHAIR, event, task.getId(), "/tasks/" + task.getId(), due, "");
+        announcements.toOffice(procedure, Function.CHAIR, event, task.getId(), "/tasks/" + task.getId(), due, remark);
     }
 
     /** The task is being completed: checks who decides what on which text, and records it. Refuses by throwing. */
@@ -126,6 +132,11 @@ class ChairsDesk {
                 notes,
                 round == null ? 0 : contributions.withoutRuling(round.id()),
                 round == null ? 0 : accepted(round));
+    }
+
+    /** What the newest decision on a procedure noted on the whole text; empty when nothing. */
+    String noteOnWhole(UUID procedureId) {
+        return decisions.last(procedureId).map(last -> last.notes().get(null)).orElse("");
     }
 
     /** Whether the actor decides as vice-chair; refuses whoever holds neither office, or is not called yet. */

@@ -13,6 +13,7 @@ import org.rapporteur.procedure.DeadlineMoves;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.review.Contributions;
 import org.rapporteur.review.ReviewOutcome;
 import org.rapporteur.review.ReviewRound;
 import org.rapporteur.review.ReviewRounds;
@@ -34,6 +35,7 @@ public class MemberStateTasks {
     private final Drafts drafts;
     private final Revisions revisions;
     private final ReviewRounds rounds;
+    private final Contributions contributions;
     private final DeadlineMoves moves;
     private final Announcements announcements;
     private final DatabaseClock clock;
@@ -45,6 +47,7 @@ public class MemberStateTasks {
             Drafts drafts,
             Revisions revisions,
             ReviewRounds rounds,
+            Contributions contributions,
             DeadlineMoves moves,
             Announcements announcements,
             DatabaseClock clock) {
@@ -54,6 +57,7 @@ public class MemberStateTasks {
         this.drafts = drafts;
         this.revisions = revisions;
         this.rounds = rounds;
+        this.contributions = contributions;
         this.moves = moves;
         this.announcements = announcements;
         this.clock = clock;
@@ -100,7 +104,8 @@ public class MemberStateTasks {
     }
 
     public void beginRuleOnReview(DelegateTask task) {
-        desk.put(task, Stage.RULING, "rule-on-review");
+        UUID round = Variable.round(task.getExecution());
+        desk.put(task, Stage.RULING, "rule-on-review", Integer.toString(contributions.withoutRuling(round)));
     }
 
     public void completeRuleOnReview(DelegateTask task) {
@@ -109,6 +114,7 @@ public class MemberStateTasks {
 
     public void beginReviseAfterReview(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
+        TaskName.put(task, procedure);
         procedures.moveTo(procedure.id(), Stage.REVISING_AFTER_REVIEW, clock.now(), null);
         for (Function writer : new Function[] {Function.RAPPORTEUR, Function.OFFICER}) {
             announcements.toOffice(

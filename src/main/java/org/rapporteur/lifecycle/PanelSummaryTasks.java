@@ -9,11 +9,13 @@ import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Function;
+import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Drafts;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class PanelSummaryTasks {
     private final Dispositions dispositions;
     private final Submissions submissions;
     private final Announcements announcements;
+    private final Journal journal;
     private final DatabaseClock clock;
 
     PanelSummaryTasks(
@@ -42,6 +45,7 @@ public class PanelSummaryTasks {
             Dispositions dispositions,
             Submissions submissions,
             Announcements announcements,
+            Journal journal,
             DatabaseClock clock) {
         this.taskActor = taskActor;
         this.desk = desk;
@@ -50,11 +54,13 @@ public class PanelSummaryTasks {
         this.dispositions = dispositions;
         this.submissions = submissions;
         this.announcements = announcements;
+        this.journal = journal;
         this.clock = clock;
     }
 
     public void beginPrepareDraft(DelegateTask task) {
         Procedure procedure = procedure(task);
+        TaskName.put(task, procedure);
         boolean returned = procedure.stage() == Stage.DRAFT_WITH_CHAIR;
         Instant due = procedure
                 .rules()
@@ -65,7 +71,13 @@ public class PanelSummaryTasks {
                 .toInstant();
         procedures.moveTo(procedure.id(), Stage.DRAFTING, clock.now(), due);
         if (returned) {
-            tellWriters(procedure, "draft-returned", task.getId(), "/drafting/" + procedure.id());
+            tellWriters(
+                    procedure,
+                    "draft-returned",
+                    task.getId(),
+                    "/drafting/" + procedure.id(),
+                    due,
+                    desk.noteOnWhole(procedure.id()));
         }
     }
 
@@ -83,10 +95,12 @@ public class PanelSummaryTasks {
 
     public void beginAnswerComments(DelegateTask task) {
         Procedure procedure = procedure(task);
+        TaskName.put(task, procedure);
         boolean returned = procedure.stage() == Stage.REVISION_WITH_CHAIR;
         procedures.moveTo(procedure.id(), Stage.ANSWERING, clock.now(), null);
         String event = returned ? "revision-returned" : "comments-closed";
-        tellWriters(procedure, event, task.getId(), "/answers/" + procedure.id());
+        String remark = returned ? desk.noteOnWhole(procedure.id()) : Integer.toString(Variable.COMMENTS.in(task));
+        tellWriters(procedure, event, task.getId(), "/answers/" + procedure.id(), null, remark);
     }
 
     public void completeAnswerComments(DelegateTask task) {
@@ -117,12 +131,19 @@ public class PanelSummaryTasks {
 
     public void announceWithdrawal(String procedureId) {
         Procedure procedure = procedures.get(UUID.fromString(procedureId));
+        String reason = Withdrawal.reason(journal, procedure.id());
         for (Function office : new Function[] {Function.CHAIR, Function.RAPPORTEUR, Function.OFFICER}) {
-            announcements.toOffice(procedure, office, "withdrawn", procedure.id(), "/", null, "");
+            announcements.toOffice(procedure, office, "withdrawn", procedure.id(), "/", null, reason);
         }
         announcements.toOrganisations(
-                procedure, submissions.organisations(procedure.id()), "withdrawn", procedure.id(), "/ngo", null, "");
-        announcements.toDelegations(procedure, "withdrawn", procedure.id(), "/delegation", null, "");
+                procedure,
+                submissions.organisations(procedure.id()),
+                "withdrawn",
+                procedure.id(),
+                "/ngo",
+                null,
+                reason);
+        announcements.toDelegations(procedure, "withdrawn", procedure.id(), "/delegation", null, reason);
     }
 
     private void freeze(DelegateTask task, Act act) {
@@ -132,9 +153,10 @@ public class PanelSummaryTasks {
         drafts.freeze(actor, procedure.id(), clock.now());
     }
 
-    private void tellWriters(Procedure procedure, String event, String taskId, String path) {
-        announcements.toOffice(procedure, Function.RAPPORTEUR, event, taskId, path, null, "");
-        announcements.toOffice(procedure, Function.OFFICER, event, taskId, path, null, "");
+    private void tellWriters(
+            Procedure procedure, String event, String taskId, String path, @Nullable Instant due, String remark) {
+        announcements.toOffice(procedure, Function.RAPPORTEUR, event, taskId, path, due, remark);
+        announcements.toOffice(procedure, Function.OFFICER, event, taskId, path, due, remark);
     }
 
     private Procedure procedure(DelegateTask task) {

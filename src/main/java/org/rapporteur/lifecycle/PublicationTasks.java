@@ -67,9 +67,11 @@ public class PublicationTasks {
     public void beginEditText(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
         boolean returned = procedure.stage() == Stage.FINAL_TEXT_WITH_CHAIR;
+        TaskName.put(task, procedure);
         publications.begin(procedure.id());
         procedures.moveTo(procedure.id(), Stage.EDITING, clock.now(), null);
-        tellEditors(procedure, returned ? "final-text-returned" : "edit-final-text", task);
+        String event = returned ? "final-text-returned" : "edit-final-text";
+        tellEditors(procedure, event, task, returned ? desk.noteOnWhole(procedure.id()) : "");
     }
 
     /** The final text goes to the Chair with its symbol. */
@@ -84,7 +86,8 @@ public class PublicationTasks {
     }
 
     public void beginApproveFinalText(DelegateTask task) {
-        desk.put(task, Stage.FINAL_TEXT_WITH_CHAIR, "approve-final-text");
+        String symbol = publication(procedure(task.getExecution())).symbol();
+        desk.put(task, Stage.FINAL_TEXT_WITH_CHAIR, "approve-final-text", symbol == null ? "" : symbol);
     }
 
     public void completeApproveFinalText(DelegateTask task) {
@@ -115,8 +118,9 @@ public class PublicationTasks {
 
     public void beginRepairRendition(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
+        TaskName.put(task, procedure);
         procedures.moveTo(procedure.id(), Stage.RENDITION_REPAIR, clock.now(), null);
-        tellEditors(procedure, "rendition-refused", task);
+        tellEditors(procedure, "rendition-refused", task, "");
     }
 
     /** Where repairing changed the text, it is a new revision and the Chair approves it again. */
@@ -131,6 +135,7 @@ public class PublicationTasks {
 
     public void beginScheduleRelease(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
+        TaskName.put(task, procedure);
         announcements.toOffice(
                 procedure,
                 Function.OFFICER,
@@ -193,9 +198,10 @@ public class PublicationTasks {
         announcements.toDelegations(procedure, "published", procedure.id(), path, null, released.symbol());
     }
 
-    private void tellEditors(Procedure procedure, String event, DelegateTask task) {
+    private void tellEditors(Procedure procedure, String event, DelegateTask task, String remark) {
         for (Function office : new Function[] {Function.EDITOR, Function.OFFICER}) {
-            announcements.toOffice(procedure, office, event, task.getId(), "/publication/" + procedure.id(), null, "");
+            announcements.toOffice(
+                    procedure, office, event, task.getId(), "/publication/" + procedure.id(), null, remark);
         }
     }
 

@@ -22,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Withdrawal {
 
+    /** Withdrawing is the last act on a procedure; what its process ends with may be noted behind it. */
+    private static final int NEWEST = 20;
+
+    private static final String WITHDRAWN = "procedure.withdrawn";
     private static final int LONGEST_REASON = 2_000;
 
     private final Procedures procedures;
@@ -66,8 +70,17 @@ public class Withdrawal {
         periods.stop(procedureId, at);
         rounds.abandon(procedureId, at);
         procedures.moveTo(procedureId, Stage.WITHDRAWN, at, null);
-        journal.append(new Entry(
-                "procedure.withdrawn", procedureId, actor.username(), null, at, Map.of("reason", reason.strip())));
+        journal.append(new Entry(WITHDRAWN, procedureId, actor.username(), null, at, Map.of("reason", reason.strip())));
         process.procedureWithdrawn(procedureId);
+    }
+
+    /** Why a procedure was withdrawn, as the journal has it; empty where that was erased. */
+    static String reason(Journal journal, UUID procedureId) {
+        return journal.of(procedureId, null, NEWEST).items().stream()
+                .filter(recorded -> recorded.entry().act().equals(WITHDRAWN))
+                .map(recorded ->
+                        recorded.entry().content().getOrDefault("reason", "").toString())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.RapporteurTest;
+import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.notification.Outbox;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.publication.Publication;
@@ -50,6 +52,7 @@ class LifecyclePathsIT {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final HistoryService history;
+    private final Outbox outbox;
     private final Set<UUID> played = new HashSet<>();
     private Cast cast;
     private int number;
@@ -60,13 +63,15 @@ class LifecyclePathsIT {
             RepositoryService repository,
             RuntimeService runtime,
             ManagementService management,
-            HistoryService history) {
+            HistoryService history,
+            Outbox outbox) {
         this.does = does;
         this.casting = casting;
         this.repository = repository;
         this.runtime = runtime;
         this.management = management;
         this.history = history;
+        this.outbox = outbox;
     }
 
     @BeforeAll
@@ -109,6 +114,7 @@ class LifecyclePathsIT {
         Scene scene = withChair(ReviewMode.SILENCE);
 
         scene.returnWithNote(scene.paragraph(2), "Say by whom.");
+        assertMailed(scene, cast.officer(), "with notes.\n\nWhat is asked");
 
         assertThat(scene.stage()).isEqualTo(Stage.DRAFTING);
         assertThat(does.chair().last(scene.id()).orElseThrow().notes())
@@ -169,6 +175,7 @@ class LifecyclePathsIT {
         scene.submitAnswers();
 
         scene.returnWithNote(null, "Shorter, please.");
+        assertMailed(scene, cast.rapporteur(), "The note on the whole: Shorter, please.");
 
         assertThat(scene.stage()).isEqualTo(Stage.ANSWERING);
         scene.addSentence(cast.rapporteur(), scene.paragraph(3), "This was agreed.");
@@ -266,6 +273,7 @@ class LifecyclePathsIT {
         scene.submitFinalText(symbol, "It closed at 6 p.m.");
 
         scene.returnWithNote(null, "At 5 p.m.");
+        assertMailed(scene, cast.editor(), "The note on the whole: At 5 p.m.");
         assertThat(scene.stage()).isEqualTo(Stage.EDITING);
         scene.submitFinalText(symbol, "No, at 5 p.m.");
         Revision shown = does.revisions().latest(scene.id()).orElseThrow();
@@ -371,6 +379,7 @@ class LifecyclePathsIT {
 
             assertThat(scene.stage()).isEqualTo(Stage.WITHDRAWN);
             assertThat(isRunning(scene)).isFalse();
+            assertMailed(scene, cast.chair(), "The reason: " + "The Commission will take the matter up");
             assertThatThrownBy(scene::withdraw)
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("stage.final"));
@@ -391,6 +400,13 @@ class LifecyclePathsIT {
                                 .count()
                         == 1)
                 .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    private void assertMailed(Scene scene, Actor to, String words) {
+        assertThat(outbox.mails(cast.officer(), scene.id(), null, 200).items())
+                .filteredOn(mail -> mail.to().contains(to.username() + "@"))
+                .extracting(mail -> outbox.get(cast.officer(), mail.id()).body())
+                .anyMatch(body -> body.contains(words));
     }
 
     private boolean isRunning(Scene scene) {
