@@ -67,8 +67,8 @@ public class Bodies {
     /**
      * Creates a body; an act of an officer of the platform.
      *
-     * @throws Refusal {@code body.key}, {@code body.key-taken}, {@code body.symbol-prefix}, {@code field.missing},
-     *     {@code field.too-long}
+     * @throws Refusal {@code body.key}, {@code body.key-taken}, {@code body.symbol-prefix},
+     *     {@code body.symbol-prefix-taken}, {@code field.missing}, {@code field.too-long}
      */
     @Transactional
     public Body create(Actor actor, String key, String name, String symbolPrefix, ZoneId zone) {
@@ -92,7 +92,21 @@ public class Bodies {
         if (taken) {
             throw new Refusal("body.key-taken", body.key());
         }
-        insert(new BodyRow(body), "body.key-taken", body.key());
+        boolean prefixTaken = jdbc.sql("select exists (select 1 from body where symbol_prefix = ?)")
+                .param(body.symbolPrefix())
+                .query(Boolean.class)
+                .single();
+        if (prefixTaken) {
+            throw new Refusal("body.symbol-prefix-taken", body.symbolPrefix());
+        }
+        try {
+            insert(new BodyRow(body));
+        } catch (ConstraintViolationException e) {
+            // the same was made between the look and the insert
+            throw "body_symbol_prefix_key".equals(e.getConstraintName())
+                    ? new Refusal("body.symbol-prefix-taken", body.symbolPrefix())
+                    : new Refusal("body.key-taken", body.key());
+        }
         record("body.created", actor, Map.of("body", body.key(), "name", body.name()));
         return body;
     }
@@ -123,7 +137,12 @@ public class Bodies {
         if (taken) {
             throw new Refusal("session.number-taken", number);
         }
-        insert(new SessionRow(session), "session.number-taken", number);
+        try {
+            insert(new SessionRow(session));
+        } catch (ConstraintViolationException e) {
+            // the same was made between the look and the insert
+            throw new Refusal("session.number-taken", number);
+        }
         record("session.opened", actor, Map.of("session", session.key(body), "title", session.title()));
         return session;
     }
@@ -269,14 +288,9 @@ public class Bodies {
         return memberships;
     }
 
-    private void insert(Object row, String refusalIfThere, Object detail) {
-        try {
-            entities.persist(row);
-            entities.flush();
-        } catch (ConstraintViolationException e) {
-            // the same was made between the look and the insert
-            throw new Refusal(refusalIfThere, detail);
-        }
+    private void insert(Object row) {
+        entities.persist(row);
+        entities.flush();
     }
 
     private void record(String act, Actor actor, Map<String, Object> content) {

@@ -1,5 +1,6 @@
 package org.rapporteur.rehearsal;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Actor;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes the people of a rehearsal, a demonstration or a test. */
 @Component
 public class Casting {
+
+    private static final int LETTERS = 26;
 
     private final Accounts accounts;
     private final Offices offices;
@@ -62,7 +66,7 @@ public class Casting {
         Account officer = crew.account("officer", "Ana Ferreira");
         crew.appoint(officer, Function.OFFICER, Place.PLATFORM, "");
         Actor officerActor = accounts.actor(officer.username());
-        String prefix = suffix.isEmpty() ? "E/CN.5" : "E/CN." + (100 + Math.floorMod(bodyKey.hashCode(), 900));
+        String prefix = suffix.isEmpty() ? "E/CN.5" : symbolPrefix(bodyKey);
         Body body = bodies.create(
                 officerActor, bodyKey, "Commission for Social Development", prefix, ZoneId.of("America/New_York"));
         LocalDate today = clock.now().atZone(ZoneOffset.UTC).toLocalDate();
@@ -97,6 +101,20 @@ public class Casting {
                 accounts.actor(operator.username()),
                 List.copyOf(heard),
                 List.copyOf(states));
+    }
+
+    /**
+     * What the symbols of a made-up body begin with: as unique as its key, which it writes in letters alone.
+     *
+     * @param bodyKey lower-case letters and digits
+     */
+    public static String symbolPrefix(String bodyKey) {
+        String letters = new BigInteger(bodyKey, Character.MAX_RADIX)
+                .toString(LETTERS)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, LETTERS))))
+                .collect(Collectors.joining());
+        return "E" + letters.replaceAll("(.{1,8})", "/$1");
     }
 
     private final class Crew {

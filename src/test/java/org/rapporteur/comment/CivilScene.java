@@ -32,6 +32,7 @@ import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.procedure.Timetable;
+import org.rapporteur.rehearsal.Casting;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.ImportedText;
 import org.rapporteur.summary.MarkedText;
@@ -83,7 +84,8 @@ public final class CivilScene {
         Drafts drafts = context.getBean(Drafts.class);
         LocalDate today = LocalDate.ofInstant(clock.now(), NEW_YORK);
         Actor platform = person("platform", "Platform Officer", Function.OFFICER, Place.PLATFORM, "");
-        body = bodies.create(platform, "c" + mark, "A commission that listens", "E/CN.5", NEW_YORK);
+        body = bodies.create(
+                platform, "c" + mark, "A commission that listens", Casting.symbolPrefix("c" + mark), NEW_YORK);
         session = bodies.openSession(platform, body.id(), 42, "Forty-second session", today, today.plusDays(5));
         officer = person("officer", "An Officer", Function.OFFICER, Place.body(body.id()), body.key());
         rapporteur = person(

@@ -35,6 +35,7 @@ import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Timetable;
+import org.rapporteur.rehearsal.Casting;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RapporteurTest
@@ -79,7 +80,7 @@ class OutboxIT {
     void a_procedure_of_a_body() {
         today = LocalDate.ofInstant(clock.now(), NEW_YORK);
         Actor platformOfficer = holder(Function.OFFICER, Place.PLATFORM);
-        body = bodies.create(platformOfficer, "o" + mark, "A commission", "E/CN.5", NEW_YORK);
+        body = bodies.create(platformOfficer, "o" + mark, "A commission", Casting.symbolPrefix("o" + mark), NEW_YORK);
         session = bodies.openSession(platformOfficer, body.id(), 42, "Forty-second session", today, today.plusDays(5));
         procedure = procedures.create(platformOfficer, session.id(), panel(), rules());
         officer = holder(Function.OFFICER, Place.body(body.id()));

@@ -31,6 +31,7 @@ import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotAllowed;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.rehearsal.Casting;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,7 +80,7 @@ class ProceduresIT {
     void a_body_with_a_session() {
         today = LocalDate.ofInstant(clock.now(), NEW_YORK);
         platformOfficer = person("platform", Function.OFFICER, Place.PLATFORM);
-        body = bodies.create(platformOfficer, "b" + mark, "A commission", "E/CN.5", NEW_YORK);
+        body = bodies.create(platformOfficer, "b" + mark, "A commission", Casting.symbolPrefix("b" + mark), NEW_YORK);
         session = bodies.openSession(platformOfficer, body.id(), 42, "Forty-second session", today, today.plusDays(5));
     }
 
@@ -221,9 +222,12 @@ class ProceduresIT {
     }
 
     @Test
-    void a_bodys_key_and_a_sessions_number_are_taken_once() {
+    void a_bodys_key_its_symbols_and_a_sessions_number_are_taken_once() {
         refuses("body.key-taken", () -> bodies.create(platformOfficer, body.key(), "B", "E/CN.6", NEW_YORK));
         refuses("body.key", () -> bodies.create(platformOfficer, "CSocD", "B", "E/CN.6", NEW_YORK));
+        refuses(
+                "body.symbol-prefix-taken",
+                () -> bodies.create(platformOfficer, "c" + mark, "B", body.symbolPrefix(), NEW_YORK));
         refuses("body.symbol-prefix", () -> bodies.create(platformOfficer, "c" + mark, "B", "<b>", NEW_YORK));
         refuses(
                 "session.number-taken",
@@ -281,7 +285,7 @@ class ProceduresIT {
 
     @Test
     void an_office_of_another_body_cannot_be_ended_through_ones_own() {
-        Body other = bodies.create(platformOfficer, "o" + mark, "Another", "E/CN.6", NEW_YORK);
+        Body other = bodies.create(platformOfficer, "o" + mark, "Another", Casting.symbolPrefix("o" + mark), NEW_YORK);
         var office = bodies.appoint(
                 platformOfficer, other.id(), null, account("other").id(), Function.EDITOR, today, null);
         Actor officer = person("officer", Function.OFFICER, Place.body(body.id()));

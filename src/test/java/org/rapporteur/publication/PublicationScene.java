@@ -45,8 +45,8 @@ public final class PublicationScene {
     }
 
     /** A symbol that no other test takes. */
-    public static String freshSymbol() {
-        return "E/CN.5/" + (1950 + NUMBERS.nextInt(100)) + "/L." + (1 + NUMBERS.nextInt(99999));
+    public String freshSymbol() {
+        return texts.body.symbolPrefix() + "/" + (1950 + NUMBERS.nextInt(100)) + "/L." + (1 + NUMBERS.nextInt(99999));
     }
 
     /** A procedure with a first revision, still in drafting. */

@@ -31,6 +31,7 @@ import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.procedure.Timetable;
+import org.rapporteur.rehearsal.Casting;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.ImportedText;
 import org.rapporteur.summary.MarkedText;
@@ -72,7 +73,8 @@ public final class ReviewScene {
         clock = context.getBean(DatabaseClock.class);
         LocalDate today = LocalDate.ofInstant(clock.now(), GENEVA);
         platform = person("platform", Function.OFFICER, Place.PLATFORM);
-        body = bodies.create(platform, "r" + mark, "A commission that reviews", "E/CN.5", GENEVA);
+        body = bodies.create(
+                platform, "r" + mark, "A commission that reviews", Casting.symbolPrefix("r" + mark), GENEVA);
         session = bodies.openSession(platform, body.id(), 42, "Forty-second session", today, today.plusDays(5));
         officer = person("officer", Function.OFFICER, Place.body(body.id()));
         chair = person("chair", Function.CHAIR, Place.session(session.id()));

@@ -26,6 +26,7 @@ import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Timetable;
+import org.rapporteur.rehearsal.Casting;
 import org.springframework.context.ApplicationContext;
 
 /** A body with a session and an officer of its own, in which procedures can be set up and texts entered. */
@@ -55,7 +56,7 @@ public final class TextScene {
         Bodies bodies = context.getBean(Bodies.class);
         today = LocalDate.ofInstant(context.getBean(DatabaseClock.class).now(), NEW_YORK);
         platform = person("platform", Function.OFFICER, Place.PLATFORM, "platform");
-        body = bodies.create(platform, "t" + mark, "A commission", "E/CN.5", NEW_YORK);
+        body = bodies.create(platform, "t" + mark, "A commission", Casting.symbolPrefix("t" + mark), NEW_YORK);
         session = bodies.openSession(platform, body.id(), 42, "Forty-second session", today, today.plusDays(5));
         officer = person(Function.OFFICER);
     }

@@ -1,7 +1,6 @@
 package org.rapporteur.portal.publicpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.publication.PublicationScene.freshSymbol;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -97,7 +96,7 @@ class PublicPagesIT {
 
     @Test
     void nothing_of_a_document_is_known_before_its_release() throws Exception {
-        String symbol = freshSymbol();
+        String symbol = scene.freshSymbol();
         Revision revision = scene.approved(symbol, "A secret until the moment.");
         publications.render(revision.procedureId());
         UUID id = publications.of(revision.procedureId()).orElseThrow().id();
@@ -119,7 +118,7 @@ class PublicPagesIT {
 
     @Test
     void a_released_document_is_shown_to_everyone_as_issued_with_files_citation_and_revisions() throws Exception {
-        String symbol = freshSymbol();
+        String symbol = scene.freshSymbol();
         Publication released = released(symbol, "The Commission *met* & agreed <b>nothing</b>.", "It closed.");
         sqlCount.reset();
 
@@ -141,7 +140,7 @@ class PublicPagesIT {
 
     @Test
     void the_files_are_sent_byte_for_byte_under_a_policy_that_allows_their_own_style_only() throws Exception {
-        Publication released = released(freshSymbol(), "One.");
+        Publication released = released(scene.freshSymbol(), "One.");
         for (Rendition rendition : publications.renditions(released.id())) {
             String extension = RenditionFile.extension(rendition);
             MockHttpServletResponse response = page(get("/documents/" + released.id() + "/en." + extension));
@@ -170,7 +169,7 @@ class PublicPagesIT {
         Paragraph opening = drafts.of(procedure).paragraphs().get(0);
         drafts.edit(scene.editor, procedure, opening.id(), opening.version(), "The Commission met twice.");
         Revision second = drafts.freeze(scene.editor, procedure, clock.now());
-        scene.approve(freshSymbol(), second);
+        scene.approve(scene.freshSymbol(), second);
         UUID id = scene.release(procedure).id();
         sqlCount.reset();
 
@@ -204,7 +203,7 @@ class PublicPagesIT {
         context.getBean(Comments.class)
                 .markPublishable(scene.officer, procedure, List.of(open.id(), withheld.id()), true);
         List.of(Stage.REVISION_WITH_CHAIR, Stage.REVIEW, Stage.EDITING).forEach(stage -> scene.move(procedure, stage));
-        scene.approve(freshSymbol(), revision);
+        scene.approve(scene.freshSymbol(), revision);
         UUID id = scene.release(procedure).id();
 
         String before = page(get("/documents/" + id + "/comments")).getContentAsString();
@@ -237,7 +236,7 @@ class PublicPagesIT {
         Revision revision = scene.inEditing("The Commission met.");
         UUID procedure = revision.procedureId();
         String path = "/publication/" + procedure;
-        String symbol = freshSymbol();
+        String symbol = scene.freshSymbol();
 
         MockHttpServletResponse refused = page(post(path + "/symbol")
                 .param("symbol", "E/CN.5/what")

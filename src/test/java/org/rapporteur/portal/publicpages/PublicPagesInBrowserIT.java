@@ -1,7 +1,6 @@
 package org.rapporteur.portal.publicpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.publication.PublicationScene.freshSymbol;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
@@ -58,7 +57,7 @@ class PublicPagesInBrowserIT {
                 second.id(),
                 second.version(),
                 "Speakers recalled that cooperation ought to grow.");
-        String symbol = freshSymbol();
+        String symbol = scene.freshSymbol();
         scene.approve(symbol, drafts.freeze(scene.editor, procedure, clock.now()));
         UUID id = scene.release(procedure).id();
 
@@ -93,7 +92,7 @@ class PublicPagesInBrowserIT {
         editor.navigate("/publication");
         seen(editor, "editor-list");
         editor.navigate("/publication/" + revision.procedureId());
-        editor.getByLabel("Document symbol").fill(freshSymbol());
+        editor.getByLabel("Document symbol").fill(scene.freshSymbol());
         editor.getByText("Give this symbol").click();
         assertThat(editor.getByText("The symbol was given.").isVisible()).isTrue();
         seen(editor, "editor-desk");

@@ -30,6 +30,7 @@ import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Timetable;
+import org.rapporteur.rehearsal.Casting;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -60,7 +61,8 @@ final class Secretariat {
         this.mvc = mvc;
         this.today = LocalDate.ofInstant(clock.now(), NEW_YORK);
         this.platformOfficer = person("platform", Function.OFFICER, Place.PLATFORM);
-        this.body = bodies.create(platformOfficer, "s" + mark, "Commission " + mark, "E/CN.5", NEW_YORK);
+        this.body = bodies.create(
+                platformOfficer, "s" + mark, "Commission " + mark, Casting.symbolPrefix("s" + mark), NEW_YORK);
         this.session =
                 bodies.openSession(platformOfficer, body.id(), 42, "Forty-second session", today, today.plusDays(5));
     }

@@ -28,6 +28,7 @@ import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.rehearsal.Casting;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -380,6 +381,7 @@ class SecretariatPagesIT {
     void a_body_is_created_with_sessions_delegations_and_offices() throws Exception {
         Actor platform = secretariat.platformOfficer;
         String code = secretariat.mark.toUpperCase().substring(Math.max(0, secretariat.mark.length() - 12));
+        String prefix = Casting.symbolPrefix("n" + secretariat.mark);
         delegations.admit("A state", code);
         MvcResult created = secretariat.send(
                 platform,
@@ -387,7 +389,7 @@ class SecretariatPagesIT {
                 Inputs.none()
                         .with("body", "Commission of " + HTML)
                         .with("body-key", "n" + secretariat.mark)
-                        .with("symbol-prefix", "E/CN.9")
+                        .with("symbol-prefix", prefix)
                         .with("zone", "Europe/Zurich"),
                 List.of("body", "body-key", "symbol-prefix", "zone"));
         String path = created.getResponse().getRedirectedUrl();
@@ -419,7 +421,7 @@ class SecretariatPagesIT {
                 .isEqualTo(303);
 
         assertThat(page(secretariat.load(platform, path)))
-                .contains("First session", "A state", "observer", "Editor", officer.username(), "E/CN.9")
+                .contains("First session", "A state", "observer", "Editor", officer.username(), prefix)
                 .doesNotContain("<script>alert");
         assertThat(page(secretariat.load(platform, "/secretariat/bodies"))).contains(path, "First session");
     }
