@@ -2,7 +2,6 @@ package org.rapporteur.notification;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.identity.Account;
+import org.rapporteur.wording.Moments;
 import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +59,20 @@ class MailTexts {
         Object[] filled = details.toArray();
         String kind = kind(notice.event());
         return new MailText(
-                oneLine(messages.getMessage("mail." + kind + ".subject", filled, locale)
-                        .replace(NOTHING, "")),
-                withoutEmpty(messages.getMessage("mail." + kind + ".body", filled, locale))
+                oneLine(text("mail." + kind + ".subject", filled, locale).replace(NOTHING, "")),
+                withoutEmpty(text("mail." + kind + ".body", filled, locale))
                         + "\n\n"
                         + messages.getMessage("mail.footer", filled, locale)
                         + "\n");
+    }
+
+    /** A mail that says a key instead of a text is worse than an error that a test finds. */
+    private String text(String key, Object[] details, Locale locale) {
+        String text = messages.getMessage(key, details, "", locale);
+        if (text == null || text.isEmpty()) {
+            throw new NoSuchMessageException(key, locale);
+        }
+        return text;
     }
 
     /** The kind of a happening: what stands before the colon. */
@@ -95,15 +104,10 @@ class MailTexts {
     }
 
     private static String moment(Instant instant, Account recipient, @Nullable ZoneId zone) {
-        String theirs = moment(instant, recipient.zone(), recipient.locale());
+        String theirs = Moments.say(instant, recipient.zone(), recipient.locale());
         if (zone == null || zone.equals(recipient.zone())) {
             return theirs;
         }
-        return moment(instant, zone, recipient.locale()) + " (" + theirs + ")";
-    }
-
-    private static String moment(Instant instant, ZoneId zone, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", locale).format(instant.atZone(zone)) + " "
-                + zone.getId();
+        return Moments.say(instant, zone, recipient.locale()) + " (" + theirs + ")";
     }
 }

@@ -1,5 +1,5 @@
 /** What is sent to whom: outbox and mail. */
-@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure"})
+@ApplicationModule(allowedDependencies = {"kernel", "wording", "journal", "identity", "procedure"})
 @NonNullApi
 package org.rapporteur.notification;
 

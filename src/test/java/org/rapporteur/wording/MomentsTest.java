@@ -1,4 +1,4 @@
-package org.rapporteur.portal.frame;
+package org.rapporteur.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,46 +9,46 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class TimesTest {
+class MomentsTest {
 
     private static final Instant FRIDAY = Instant.parse("2027-03-12T23:00:00Z");
 
     @Test
     void a_time_names_day_hour_and_zone() {
-        assertThat(Times.say(FRIDAY, ZoneId.of("America/New_York"), Locale.ENGLISH))
+        assertThat(Moments.say(FRIDAY, ZoneId.of("America/New_York"), Locale.ENGLISH))
                 .isEqualTo("Friday 12 March 2027, 18:00 New York");
     }
 
     @Test
     void the_same_instant_is_another_day_elsewhere() {
-        assertThat(Times.say(FRIDAY, ZoneId.of("Europe/Zurich"), Locale.ENGLISH))
+        assertThat(Moments.say(FRIDAY, ZoneId.of("Europe/Zurich"), Locale.ENGLISH))
                 .isEqualTo("Saturday 13 March 2027, 00:00 Zurich");
-        assertThat(Times.say(FRIDAY, ZoneOffset.UTC, Locale.ENGLISH)).isEqualTo("Friday 12 March 2027, 23:00 UTC");
-        assertThat(Times.say(FRIDAY, ZoneOffset.ofHours(2), Locale.ENGLISH))
+        assertThat(Moments.say(FRIDAY, ZoneOffset.UTC, Locale.ENGLISH)).isEqualTo("Friday 12 March 2027, 23:00 UTC");
+        assertThat(Moments.say(FRIDAY, ZoneOffset.ofHours(2), Locale.ENGLISH))
                 .isEqualTo("Saturday 13 March 2027, 01:00 +02:00");
     }
 
     @Test
     void on_the_same_day_the_time_alone_says_enough() {
-        assertThat(Times.time(FRIDAY, ZoneOffset.UTC, Locale.ENGLISH)).isEqualTo("23:00 UTC");
+        assertThat(Moments.time(FRIDAY, ZoneOffset.UTC, Locale.ENGLISH)).isEqualTo("23:00 UTC");
     }
 
     @Test
     void days_and_months_are_said_in_the_language_of_the_page() {
-        assertThat(Times.say(FRIDAY, ZoneId.of("America/New_York"), Locale.FRENCH))
+        assertThat(Moments.say(FRIDAY, ZoneId.of("America/New_York"), Locale.FRENCH))
                 .isEqualTo("vendredi 12 mars 2027, 18:00 New York");
-        assertThat(Times.say(FRIDAY, ZoneId.of("America/New_York"), Locale.forLanguageTag("ar")))
+        assertThat(Moments.say(FRIDAY, ZoneId.of("America/New_York"), Locale.forLanguageTag("ar")))
                 .contains("الجمعة")
                 .contains("نيويورك");
     }
 
     @Test
     void how_long_is_left_is_said_by_what_matters() {
-        assertThat(Times.distance(Duration.ofDays(3).plusHours(5), Locale.ENGLISH))
+        assertThat(Moments.length(Duration.ofDays(3).plusHours(5), Locale.ENGLISH))
                 .isEqualTo("3 days");
-        assertThat(Times.distance(Duration.ofHours(19).plusMinutes(12), Locale.ENGLISH))
+        assertThat(Moments.length(Duration.ofHours(19).plusMinutes(12), Locale.ENGLISH))
                 .isEqualTo("19 hours, 12 minutes");
-        assertThat(Times.distance(Duration.ofHours(2), Locale.ENGLISH)).isEqualTo("2 hours");
-        assertThat(Times.distance(Duration.ofSeconds(20), Locale.ENGLISH)).isEqualTo("1 minute");
+        assertThat(Moments.length(Duration.ofHours(2), Locale.ENGLISH)).isEqualTo("2 hours");
+        assertThat(Moments.length(Duration.ofSeconds(20), Locale.ENGLISH)).isEqualTo("1 minute");
     }
 }
