@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
  * The whole application on a random port, with a real PostgreSQL and a clock that can be moved. Every test class with
  * this annotation shares one context and one database; make your own bodies and accounts, and count nothing whole.
  *
- * <p>No job runs by itself: run the ones a test waits for. Mail is dispatched when a test asks for it.
+ * <p>No job runs by itself: run the ones a test waits for. Mail is dispatched and the journal sealed when a test asks
+ * for it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "rapporteur.demonstration=false",
             "rapporteur.mail.dispatch-every=1h",
+            "rapporteur.record.seal-every=1h",
             "spring.main.banner-mode=off",
             // the database goes down with the JVM; a context that closed after it would wait for its connections
             "spring.main.register-shutdown-hook=false"

@@ -41,8 +41,8 @@ public class Journal {
     /**
      * Appends an entry in the transaction of the caller; there must be one.
      *
-     * <p>Plain SQL, since a row that is never read back, changed or removed needs no entity: entry and content are one
-     * round trip to the database.
+     * <p>Plain SQL, since a row that is never read back, changed or removed needs no entity: entry, content and the note
+     * for the sealer are one round trip to the database.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Entry entry) {
@@ -51,7 +51,8 @@ public class Journal {
                         with entry as (
                             insert into journal_entry (id, procedure_id, act, actor, on_behalf_of, at, commitment)
                             values (:id, :procedure, :act, :actor, :onBehalfOf, :at, :commitment)
-                            returning id)
+                            returning id, sequence),
+                        waiting as (insert into journal_waiting (sequence) select sequence from entry)
                         insert into journal_content (entry_id, salt, content)
                         select id, :salt, cast(:content as jsonb) from entry
                         """)

@@ -80,7 +80,7 @@ public final class Rehearsal {
 
         private MovedTime() {}
 
-        /** Starts it on a data directory, with a clock that can be moved, no jobs and no mail of its own. */
+        /** Starts it on a data directory, with a clock that can be moved, no jobs, no mail and no sealing of its own. */
         static ConfigurableApplicationContext start(Class<?> application, Path data) {
             return new SpringApplicationBuilder(application)
                     .profiles("movable-clock")
@@ -89,6 +89,7 @@ public final class Rehearsal {
                             "--rapporteur.data=" + data,
                             "--rapporteur.demonstration=false",
                             "--rapporteur.mail.dispatch-every=365d",
+                            "--rapporteur.record.seal-every=365d",
                             "--camunda.bpm.job-execution.enabled=false",
                             "--spring.mail.host=",
                             "--server.port=0",

@@ -1,0 +1,105 @@
+package org.rapporteur.journal;
+
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.rapporteur.journal.MerkleTree.Node;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Page;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sealed log as the public sees it: its heads, its keys, and proofs. It tells nothing of what entries say. */
+@Service
+public class SealedLog {
+
+    private static final byte[] NOTHING = new byte[Checkpoint.HASH_BYTES];
+
+    private final RecordRows rows;
+
+    SealedLog(RecordRows rows) {
+        this.rows = rows;
+    }
+
+    /** What was signed last; empty before the first sealing. */
+    @Transactional(readOnly = true)
+    public Optional<SignedHead> newest() {
+        return rows.newestHead();
+    }
+
+    /** The heads, the newest first. @throws NotKnown when the cursor is none */
+    @Transactional(readOnly = true)
+    public Page<SignedHead> heads(@Nullable String after, int size) {
+        int most = Math.max(1, Math.min(size, Page.MOST));
+        return Page.of(rows.headsBefore(cursor(after), most + 1), most, SignedHead::size);
+    }
+
+    /** @throws NotKnown when no head was signed over as many entries */
+    @Transactional(readOnly = true)
+    public SignedHead head(long size) {
+        return rows.head(size).orElseThrow(() -> new NotKnown("head of the record", size));
+    }
+
+    /** The keys that heads were signed with, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<RecordKey> keys() {
+        return rows.keys();
+    }
+
+    /** How many entries wait to be sealed. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return rows.countWaiting();
+    }
+
+    /**
+     * Shows that the log under an earlier head is the beginning of the log under a later one.
+     *
+     * @return the hashes of RFC 9162, section 2.1.4, as hexadecimal digits
+     * @throws NotKnown when one of the heads was not signed, or they are not one after the other
+     */
+    @Transactional(readOnly = true)
+    public List<String> consistency(long earlier, long later) {
+        head(earlier);
+        head(later);
+        if (earlier > later) {
+            throw new NotKnown("proof from head " + earlier + " to", later);
+        }
+        return hex(proof(nodes -> MerkleTree.consistency(earlier, later, nodes)));
+    }
+
+    List<String> inclusion(long position, long size) {
+        return hex(proof(nodes -> MerkleTree.inclusion(position, size, nodes)));
+    }
+
+    /** Goes through the proof twice: once to see which hashes it takes, once, when they were read, to make it. */
+    private List<byte[]> proof(Function<MerkleTree.Nodes, List<byte[]>> made) {
+        Set<Node> wanted = new LinkedHashSet<>();
+        made.apply(node -> {
+            wanted.add(node);
+            return NOTHING;
+        });
+        Map<Node, byte[]> known = rows.nodes(wanted);
+        if (!known.keySet().containsAll(wanted)) {
+            throw new IllegalStateException("the log lacks hashes that a proof needs; verify it");
+        }
+        return made.apply(known::get);
+    }
+
+    private static List<String> hex(List<byte[]> hashes) {
+        return hashes.stream().map(HexFormat.of()::formatHex).toList();
+    }
+
+    private static long cursor(@Nullable String after) {
+        try {
+            return after == null ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw new NotKnown("page of heads", after);
+        }
+    }
+}
