@@ -91,7 +91,7 @@ public class Journal {
         return Page.of(fetched, most, Recorded::sequence);
     }
 
-    private static Recorded recorded(ResultSet row) throws SQLException {
+    static Recorded recorded(ResultSet row) throws SQLException {
         String content = row.getString("content");
         Entry entry = new Entry(
                 row.getString("act"),
