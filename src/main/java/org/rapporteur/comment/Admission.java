@@ -43,16 +43,23 @@ final class Admission {
     /**
      * How something received from an organisation at an instant counts.
      *
-     * @throws Refusal {@code procedure.withdrawn}, {@code submission.not-admitted} when the call does not ask
-     *     organisations of this status, {@code period.not-open} before the opening, {@code submission.late} after the
+     * @throws Refusal {@code procedure.withdrawn}, {@code organisation.pending} and {@code organisation.suspended} as
+     *     the organisation stands with the secretariat, {@code submission.not-admitted} when the call does not ask it,
+     *     {@code period.not-open} before the opening, {@code submission.late} after the
      *     deadline where the call refuses late ones
      */
     Timing timing(Organisation organisation, Instant received) {
         if (withdrawn) {
             throw new Refusal("procedure.withdrawn");
         }
-        if (!rules.participants().contains(organisation.status())) {
+        if (organisation.isPending()) {
+            throw new Refusal("organisation.pending", organisation.name());
+        }
+        if (!rules.asks(organisation)) {
             throw new Refusal("submission.not-admitted", organisation.name());
+        }
+        if (organisation.isSuspended()) {
+            throw new Refusal("organisation.suspended", organisation.name());
         }
         if (received.isBefore(period.opensAt())) {
             throw new Refusal("period.not-open", named(period.opensAt()));

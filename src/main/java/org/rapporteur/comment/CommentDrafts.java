@@ -137,7 +137,7 @@ public class CommentDrafts {
         Procedure procedure = procedures.get(period.procedureId());
         Organisation organisation = organisations.get(organisationId);
         Instant now = clock.now();
-        if (!procedure.rules().participants().contains(organisation.status()) || now.isBefore(period.opensAt())) {
+        if (!procedure.rules().asks(organisation) || now.isBefore(period.opensAt())) {
             throw new NotKnown("comment period", periodId);
         }
         List<CommentDraft> drafts = drafts(organisationId, periodId).stream()

@@ -149,7 +149,7 @@ public class CommentPeriods {
         do {
             Page<Procedure> page = procedures.inStages(COMMENTING, after, Page.MOST);
             page.items().stream()
-                    .filter(call -> call.rules().participants().contains(organisation.status()))
+                    .filter(call -> call.rules().asks(organisation))
                     .forEach(call -> calls.put(call.id(), call));
             after = page.next();
         } while (after != null);

@@ -83,7 +83,8 @@ public class Submissions {
      * @throws Refusal {@code submission.late} after the deadline where the call refuses late ones,
      *     {@code submission.empty}, {@code submission.too-long}, {@code submission.not-admitted},
      *     {@code submission.already} when the organisation has submitted in this period (after the deadline: has
-     *     submitted late), {@code submission.withhold-reason}, {@code submission.key}, {@code procedure.withdrawn}
+     *     submitted late), {@code submission.withhold-reason}, {@code submission.key}, {@code procedure.withdrawn},
+     *     {@code organisation.pending}, {@code organisation.suspended}
      */
     @Transactional
     public Receipt submit(
@@ -100,7 +101,8 @@ public class Submissions {
             return sameAgain(earlier.get(), periodId);
         }
 
-        Organisation organisation = organisations.get(organisationId);
+        // nobody suspends it between the look and the receipt
+        Organisation organisation = organisations.held(organisationId);
         Procedure procedure = procedures.get(period.procedureId());
         Timing timing = judged(organisation, procedure, period, received, drafts);
 

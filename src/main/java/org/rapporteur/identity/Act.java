@@ -36,6 +36,10 @@ public enum Act {
     DECIDE(CHAIR, VICE_CHAIR),
     /** Read a draft that is open for comments and write comments on it. */
     COMMENT(COORDINATOR, MEMBER),
+    /** See one's organisation and its members; leave it. */
+    SEE_MEMBERS(COORDINATOR, MEMBER),
+    /** Invite members of one's organisation, make and unmake its coordinators. */
+    MANAGE_MEMBERS(COORDINATOR),
     /** Submit for the organisation, and see its submissions and receipts. */
     SUBMIT_COMMENTS(COORDINATOR),
     /** Read all comments; give dispositions. */

@@ -1,17 +1,13 @@
 package org.rapporteur.identity;
 
-import jakarta.persistence.EntityManager;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.exception.ConstraintViolationException;
-import org.rapporteur.journal.Entry;
-import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Ids;
@@ -21,56 +17,39 @@ import org.rapporteur.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The organisations that may be consulted. */
+/** The organisations that may be consulted, or ask to be. */
 @Service
 public class Organisations {
-    private static final String COLUMNS = "select id, name, acronym, status, country from organisation";
+    private static final String SELECT = "select " + Rows.ORGANISATION + " from organisation g ";
 
-    private final EntityManager entities;
+    private final OrganisationRecords records;
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
-    private final Journal journal;
 
-    Organisations(EntityManager entities, JdbcClient jdbc, DatabaseClock clock, Journal journal) {
-        this.entities = entities;
+    Organisations(OrganisationRecords records, JdbcClient jdbc, DatabaseClock clock) {
+        this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.journal = journal;
     }
 
     /**
      * Admits an organisation; for setting up, where no person acts.
      *
      * @throws Refusal {@code organisation.acronym-taken}, {@code country.form}, {@code field.missing},
-     *     {@code field.too-long}
+     *     {@code field.too-long}, {@code field.formula}
      */
     @Transactional
     public Organisation admit(String name, String acronym, ConsultativeStatus status, String country) {
         Organisation organisation = new Organisation(
                 Ids.next(),
-                Field.text("field.organisation", name, 300),
-                Field.text("field.acronym", acronym, 30),
+                DetailsRule.names(OrganisationNames.english(name)).main(),
+                DetailsRule.acronym(acronym),
                 Field.given("field.status", status),
-                Field.text("field.country", country, 60).toUpperCase(Locale.ROOT));
-        if (!organisation.country().matches("[A-Z]{3}")) {
-            throw new Refusal("country.form", organisation.country());
-        }
-        boolean taken = jdbc.sql("select exists (select 1 from organisation where lower(acronym) = lower(?))")
-                .param(organisation.acronym())
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refusal("organisation.acronym-taken", organisation.acronym());
-        }
-        try {
-            entities.persist(new OrganisationRow(organisation));
-            entities.flush();
-        } catch (ConstraintViolationException e) {
-            // the same was admitted between the look and the insert
-            throw new Refusal("organisation.acronym-taken", organisation.acronym());
-        }
+                DetailsRule.country(country));
+        records.insert(organisation, null);
         return organisation;
     }
 
@@ -79,27 +58,72 @@ public class Organisations {
     public Organisation admit(Actor actor, String name, String acronym, ConsultativeStatus status, String country) {
         Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
         Organisation organisation = admit(name, acronym, status, country);
-        journal.append(new Entry(
-                "organisation.admitted",
-                null,
-                actor.username(),
-                null,
-                clock.now(),
-                Map.of(
-                        "organisation", organisation.id().toString(),
-                        "name", organisation.name(),
-                        "status", status.name())));
+        records.record("organisation.admitted", organisation, actor.username(), null, null, clock.now());
         return organisation;
+    }
+
+    /**
+     * Corrects what an organisation says of itself, as an act of an officer of the platform.
+     *
+     * @throws Refusal as on registration
+     */
+    @Transactional
+    public Organisation correct(Actor actor, UUID id, OrganisationDetails details) {
+        Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
+        OrganisationDetails fit = DetailsRule.fit(details);
+        Organisation before = records.locked(id);
+        Organisation after = described(id, fit, before.state());
+        if (after.equals(before) && fit.contact().equals(records.contact(id))) {
+            return before;
+        }
+        records.change(after, fit.contact());
+        records.record("organisation.corrected", after, actor.username(), null, null, clock.now());
+        return after;
+    }
+
+    static Organisation described(UUID id, OrganisationDetails details, OrganisationState state) {
+        return new Organisation(
+                id,
+                details.names().main(),
+                details.acronym(),
+                details.status(),
+                details.country(),
+                state,
+                details.names());
     }
 
     /** @throws NotKnown when there is none of this id */
     @Transactional(readOnly = true)
     public Organisation get(UUID id) {
-        return jdbc.sql(COLUMNS + " where id = ?")
+        return records.get(id);
+    }
+
+    /** The organisation as it is and stays until the caller's transaction ends: nobody can suspend it meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Organisation held(UUID id) {
+        return records.held(id);
+    }
+
+    /** How the secretariat reaches it; {@code null} where nothing is known. For its members and for officers. */
+    @Nullable
+    @Transactional(readOnly = true)
+    public Contact contact(Actor actor, UUID id) {
+        if (!Authority.may(actor, Act.SEE_MEMBERS, Set.of(Place.organisation(id)))) {
+            Authority.require(actor, Act.ADMINISTER, Set.of(Place.organisation(id)));
+        }
+        return records.contact(id);
+    }
+
+    /** Why it was refused or is suspended; {@code null} while it is neither. For its members and for officers. */
+    @Nullable
+    @Transactional(readOnly = true)
+    public String reason(UUID id) {
+        return jdbc.sql("select coalesce(state_reason, '') from organisation where id = ?")
                 .param(id)
-                .query(Rows::organisation)
+                .query(String.class)
                 .optional()
-                .orElseThrow(() -> new NotKnown("organisation", id));
+                .filter(reason -> !reason.isEmpty())
+                .orElse(null);
     }
 
     /** Those of the given ids that exist, by id, in one query. */
@@ -108,30 +132,78 @@ public class Organisations {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(COLUMNS + " where id in (:ids)").param("ids", ids).query(Rows::organisation).stream()
+        return jdbc.sql(SELECT + "where g.id in (:ids)").param("ids", ids).query(Rows::organisation).stream()
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
-    /** All, in the order in which they were admitted. */
+    /** Those of the given acronyms that exist and were not refused, whatever the case of the letters. */
     @Transactional(readOnly = true)
-    public Page<Organisation> all(@Nullable String after, int size) {
+    public List<Organisation> withAcronyms(Collection<String> acronyms) {
+        if (acronyms.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where lower(g.acronym) in (select lower(a) from unnest(:acronyms) a)"
+                        + " and g.state <> 'REFUSED' order by lower(g.acronym)")
+                .param("acronyms", acronyms.toArray(String[]::new))
+                .query(Rows::organisation)
+                .list();
+    }
+
+    /** All that pass the filter, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public Page<Organisation> all(OrganisationFilter filter, @Nullable String after, int size) {
         int most = Math.min(size, Page.MOST);
-        List<Organisation> fetched = jdbc.sql(COLUMNS + " where id > :after order by id limit :size")
+        List<Organisation> fetched = jdbc.sql(SELECT + """
+                        where g.id > :after
+                        and (cast(:state as text) is null or g.state = :state)
+                        and (cast(:status as text) is null or g.status = :status)
+                        and (:text = '' or position(lower(:text) in lower(g.acronym)) > 0
+                             or position(lower(:text) in lower(g.name)) > 0
+                             or exists (select from jsonb_each_text(g.other_names) other
+                                        where position(lower(:text) in lower(other.value)) > 0))
+                        order by g.id limit :size
+                        """)
                 .param("after", Cursor.of(after))
+                .param("state", filter.state() == null ? null : filter.state().name(), Types.VARCHAR)
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name(),
+                        Types.VARCHAR)
+                .param("text", filter.text().strip())
                 .param("size", most + 1)
                 .query(Rows::organisation)
                 .list();
         return Page.of(fetched, most, Organisation::id);
     }
 
+    /** How many wait for the secretariat's word. */
     @Transactional(readOnly = true)
-    public List<Organisation> withStatus(Collection<ConsultativeStatus> statuses) {
-        if (statuses.isEmpty()) {
+    public int pending() {
+        return jdbc.sql("select count(*) from organisation where state = 'PENDING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The approved ones of these statuses or of these ids, each once. */
+    @Transactional(readOnly = true)
+    public List<Organisation> approved(Collection<ConsultativeStatus> statuses, Collection<UUID> ids) {
+        if (statuses.isEmpty() && ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(COLUMNS + " where status in (:statuses) order by lower(acronym)")
-                .param("statuses", statuses.stream().map(Enum::name).toList())
+        return jdbc.sql(SELECT + "where g.state = 'APPROVED' and (g.status = any(:statuses) or g.id = any(:ids))"
+                        + " order by lower(g.acronym)")
+                .param("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(Rows::organisation)
                 .list();
+    }
+
+    /** What happened to an organisation, the newest first; for officers of the platform. */
+    @Transactional(readOnly = true)
+    public Page<OrganisationEvent> history(Actor actor, UUID id, @Nullable String after, int size) {
+        Authority.require(actor, Act.ADMINISTER, Set.of(Place.organisation(id)));
+        int most = Math.min(size, Page.MOST);
+        UUID before = after == null || after.isEmpty() ? new UUID(-1, -1) : Cursor.of(after);
+        return Page.of(records.events(id, before, most + 1), most, OrganisationEvent::id);
     }
 }

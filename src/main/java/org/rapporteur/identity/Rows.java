@@ -14,6 +14,9 @@ final class Rows {
     static final String OFFICE = "o.id as office_id, o.account_id, o.function, o.place_kind, o.place_id, o.group_key,"
             + " o.from_day, o.to_day";
 
+    static final String ORGANISATION =
+            "g.id, g.name, g.acronym, g.status, g.country, g.state, g.language, g.other_names";
+
     private Rows() {}
 
     static Account account(ResultSet row, int index) throws SQLException {
@@ -38,12 +41,15 @@ final class Rows {
     }
 
     static Organisation organisation(ResultSet row, int index) throws SQLException {
+        String name = row.getString("name");
         return new Organisation(
                 row.getObject("id", UUID.class),
-                row.getString("name"),
+                name,
                 row.getString("acronym"),
                 ConsultativeStatus.valueOf(row.getString("status")),
-                row.getString("country"));
+                row.getString("country"),
+                OrganisationState.valueOf(row.getString("state")),
+                new OrganisationNames(row.getString("language"), name, Json.names(row.getString("other_names"))));
     }
 
     static Delegation delegation(ResultSet row, int index) throws SQLException {

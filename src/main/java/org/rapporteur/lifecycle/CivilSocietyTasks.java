@@ -2,6 +2,7 @@ package org.rapporteur.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.rapporteur.comment.CommentPeriod;
@@ -10,6 +11,7 @@ import org.rapporteur.comment.PeriodClosing;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.DeadlineMoves;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
@@ -62,7 +64,10 @@ public class CivilSocietyTasks {
         Variable.ROUND.set(execution, period.id().toString());
         Variable.CLOSES_AT.set(execution, Variable.date(period.closesAt()));
         procedures.moveTo(procedure.id(), Stage.COMMENT_PERIOD, now, period.closesAt());
-        tell(procedure, "comments-open", period, "", "");
+        List<UUID> asked = asked(procedure);
+        Set<UUID> invited = procedure.rules().invited();
+        tell(procedure, asked.stream().filter(id -> !invited.contains(id)).toList(), "comments-open", period, "", "");
+        tell(procedure, asked.stream().filter(invited::contains).toList(), "comments-invited", period, "", "");
     }
 
     /** Closes the period, unless its deadline was moved meanwhile. */
@@ -81,19 +86,30 @@ public class CivilSocietyTasks {
         procedures.moveTo(procedure.id(), Stage.COMMENT_PERIOD, clock.now(), period.closesAt());
         tell(
                 procedure,
+                asked(procedure),
                 "deadline-moved",
                 period,
                 period.closesAt().toString(),
                 moves.of(period.id()).get(0).reason());
     }
 
-    private void tell(Procedure procedure, String event, CommentPeriod period, String happening, String remark) {
-        List<UUID> invited = organisations.withStatus(procedure.rules().participants()).stream()
+    private List<UUID> asked(Procedure procedure) {
+        CallRules rules = procedure.rules();
+        return organisations.approved(rules.statusesAsked(), rules.invited()).stream()
                 .map(Organisation::id)
                 .toList();
+    }
+
+    private void tell(
+            Procedure procedure,
+            List<UUID> asked,
+            String event,
+            CommentPeriod period,
+            String happening,
+            String remark) {
         announcements.toOrganisations(
                 procedure,
-                invited,
+                asked,
                 event,
                 period.id() + happening,
                 "/ngo/periods/" + period.id(),

@@ -2,16 +2,19 @@ package org.rapporteur.procedure;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.identity.Organisation;
 
 /**
  * The rules of a call.
  *
- * @param participants which categories of organisations may take part
+ * @param participants which categories of organisations may take part, where the call is by status
  * @param wordLimits the most words of a submission by category, 1 to 100,000; a category without one has no limit.
  *     Usual: 2,000 (General), 1,500 (Special)
  * @param publishComments whether comments marked publishable appear on the public page, with organisation and answer
  * @param languages in which comments may be written
+ * @param invited organisations that may take part whatever their status
  */
 public record CallRules(
         Set<ConsultativeStatus> participants,
@@ -20,11 +23,72 @@ public record CallRules(
         LateRule lateRule,
         boolean publishComments,
         Set<Language> languages,
-        Timetable timetable) {
+        Timetable timetable,
+        Participation participation,
+        Set<UUID> invited) {
 
     public CallRules {
         participants = Set.copyOf(participants);
         wordLimits = Map.copyOf(wordLimits);
         languages = Set.copyOf(languages);
+        invited = Set.copyOf(invited);
+    }
+
+    /** The rules of a call by status that invites nobody besides. */
+    public CallRules(
+            Set<ConsultativeStatus> participants,
+            ReviewMode reviewMode,
+            Map<ConsultativeStatus, Integer> wordLimits,
+            LateRule lateRule,
+            boolean publishComments,
+            Set<Language> languages,
+            Timetable timetable) {
+        this(
+                participants,
+                reviewMode,
+                wordLimits,
+                lateRule,
+                publishComments,
+                languages,
+                timetable,
+                Participation.BY_STATUS,
+                Set.of());
+    }
+
+    /**
+     * Whether the call is addressed to an organisation, so that it may know of it. One that is suspended is still asked;
+     * that it can send nothing is told where it tries.
+     */
+    public boolean asks(Organisation organisation) {
+        return organisation.state().isAdmitted()
+                && switch (participation) {
+                    case BY_STATUS ->
+                        participants.contains(organisation.status()) || invited.contains(organisation.id());
+                    case BY_INVITATION -> invited.contains(organisation.id());
+                    case OPEN -> true;
+                };
+    }
+
+    /** The categories of which every organisation is asked. */
+    public Set<ConsultativeStatus> statusesAsked() {
+        return switch (participation) {
+            case BY_STATUS -> participants;
+            case BY_INVITATION -> Set.of();
+            case OPEN -> Set.of(ConsultativeStatus.values());
+        };
+    }
+
+    /** The same with other organisations invited. */
+    public CallRules inviting(Set<UUID> organisations) {
+        return new CallRules(
+                participants,
+                reviewMode,
+                wordLimits,
+                lateRule,
+                publishComments,
+                languages,
+                timetable,
+                participation,
+                organisations);
     }
 }

@@ -78,6 +78,12 @@ class CallVersionRow {
     @Column(name = "chair_time")
     private long chairTime;
 
+    @Enumerated(EnumType.STRING)
+    private Participation participation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> invited;
+
     protected CallVersionRow() {}
 
     CallVersionRow(UUID procedureId, int version, CallRules rules) {
@@ -100,6 +106,8 @@ class CallVersionRow {
         this.silenceAtLeast = timetable.silenceAtLeast().toSeconds();
         this.resilence = timetable.resilence().toSeconds();
         this.chairTime = timetable.chairTime().toSeconds();
+        this.participation = rules.participation();
+        this.invited = rules.invited().stream().sorted().map(UUID::toString).toList();
     }
 
     record Key(UUID procedureId, int version) implements Serializable {}

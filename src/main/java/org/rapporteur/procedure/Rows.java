@@ -29,7 +29,7 @@ final class Rows {
             + " p.original_language, p.call_version, p.stage, p.since, p.until,"
             + " c.participants, c.review_mode, c.word_limits, c.late_rule, c.publish_comments, c.languages,"
             + " c.draft_due, c.comments_close, c.review_closes, c.release_on, c.closing_time,"
-            + " c.comments_at_least, c.silence_at_least, c.resilence, c.chair_time"
+            + " c.comments_at_least, c.silence_at_least, c.resilence, c.chair_time, c.participation, c.invited"
             + " from procedure p"
             + " join call_version c on c.procedure_id = p.id and c.version = p.call_version"
             + " join session_of_body s on s.id = p.session_id"
@@ -39,6 +39,7 @@ final class Rows {
     private static final TypeReference<List<Panellist>> PANELLISTS = new TypeReference<>() {};
     private static final TypeReference<Set<ConsultativeStatus>> STATUSES = new TypeReference<>() {};
     private static final TypeReference<Map<ConsultativeStatus, Integer>> LIMITS = new TypeReference<>() {};
+    private static final TypeReference<Set<UUID>> IDS = new TypeReference<>() {};
     private static final TypeReference<Set<Language>> LANGUAGES = new TypeReference<>() {};
 
     private Rows() {}
@@ -104,7 +105,9 @@ final class Rows {
                         Duration.ofSeconds(row.getLong("comments_at_least")),
                         Duration.ofSeconds(row.getLong("silence_at_least")),
                         Duration.ofSeconds(row.getLong("resilence")),
-                        Duration.ofSeconds(row.getLong("chair_time"))));
+                        Duration.ofSeconds(row.getLong("chair_time"))),
+                Participation.valueOf(row.getString("participation")),
+                read(row.getString("invited"), IDS));
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

@@ -11,6 +11,7 @@ import org.rapporteur.kernel.Refusal;
 /** What a panel and a call must be like before a procedure can be created with them. */
 final class SetUpRules {
     static final int MOST_PANELLISTS = 40;
+    static final int MOST_INVITED = 1_000;
     static final int MOST_WORDS = 100_000;
     static final Duration LONGEST_PERIOD = Duration.ofDays(366);
 
@@ -44,12 +45,20 @@ final class SetUpRules {
      * Checks the rules of a call.
      *
      * @param today the day in the body's zone
-     * @throws Refusal {@code call.participants}, {@code call.languages}, {@code call.word-limit},
+     * @throws Refusal {@code call.participants}, {@code call.nobody-invited}, {@code call.too-many-invited},
+     *     {@code call.languages}, {@code call.word-limit},
      *     {@code timetable.order}, {@code timetable.past}, {@code timetable.period}, {@code field.missing}
      */
     static void check(CallRules rules, LocalDate today) {
-        if (rules.participants().isEmpty()) {
+        Participation participation = Field.given("field.participation", rules.participation());
+        if (participation == Participation.BY_STATUS && rules.participants().isEmpty()) {
             throw new Refusal("call.participants");
+        }
+        if (participation == Participation.BY_INVITATION && rules.invited().isEmpty()) {
+            throw new Refusal("call.nobody-invited");
+        }
+        if (rules.invited().size() > MOST_INVITED) {
+            throw new Refusal("call.too-many-invited", MOST_INVITED);
         }
         if (rules.languages().isEmpty()) {
             throw new Refusal("call.languages");

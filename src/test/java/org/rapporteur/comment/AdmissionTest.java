@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.OrganisationNames;
+import org.rapporteur.identity.OrganisationState;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.Language;
@@ -91,6 +93,24 @@ class AdmissionTest {
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("submission.not-admitted"));
         }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"PENDING, organisation.pending", "REFUSED, submission.not-admitted", "SUSPENDED, organisation.suspended"
+    })
+    void only_an_approved_organisation_is_heard(OrganisationState state, String refused) {
+        Organisation organisation = new Organisation(
+                UUID.randomUUID(),
+                "Elders United",
+                "ELDERS",
+                ConsultativeStatus.GENERAL,
+                "CHE",
+                state,
+                OrganisationNames.english("Elders United"));
+
+        assertThatThrownBy(() -> admission(LateRule.REFUSE, null).timing(organisation, OPENS))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(refused));
     }
 
     @Test

@@ -17,6 +17,8 @@ class ActTest {
             SEE_TASKS         chair vice-chair
             DECIDE            chair vice-chair
             COMMENT           coordinator member
+            SEE_MEMBERS       coordinator member
+            MANAGE_MEMBERS    coordinator
             SUBMIT_COMMENTS   coordinator
             ANSWER_COMMENTS   officer rapporteur
             MARK_PUBLISHABLE  officer

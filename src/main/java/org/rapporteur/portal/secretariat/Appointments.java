@@ -64,7 +64,7 @@ class Appointments {
 
     @Transactional
     public Appointed toOrganisation(Actor actor, Organisation organisation, Inputs form) {
-        return to(actor, Place.organisation(organisation.id()), placeKey(organisation), form);
+        return to(actor, Place.organisation(organisation.id()), organisation.key(), form);
     }
 
     @Transactional
@@ -119,16 +119,5 @@ class Appointments {
             password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return password.toString();
-    }
-
-    /** The acronym, as far as a group's id may hold it; made different by the id where that leaves something out. */
-    static String placeKey(Organisation organisation) {
-        String acronym = organisation.acronym().toLowerCase(Locale.ROOT);
-        String key = acronym.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (key.equals(acronym)) {
-            return key;
-        }
-        String end = organisation.id().toString().substring(24);
-        return key.isEmpty() ? end : key + "-" + end;
     }
 }

@@ -13,6 +13,7 @@ import org.rapporteur.identity.Function;
 import org.rapporteur.identity.Office;
 import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Organisation;
+import org.rapporteur.identity.OrganisationFilter;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.Refusal;
@@ -120,7 +121,7 @@ class OrganisationController {
 
     private String listPage(Actor actor, @Nullable String after, Inputs inputs, Model model) {
         Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
-        model.addAttribute("page", organisations.all(after, PAGE));
+        model.addAttribute("page", organisations.all(OrganisationFilter.ALL, after, PAGE));
         model.addAttribute("statuses", ConsultativeStatus.values());
         model.addAttribute("typed", inputs);
         return "secretariat/organisations";

@@ -14,6 +14,7 @@ import org.rapporteur.procedure.Language;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Panel;
 import org.rapporteur.procedure.Panellist;
+import org.rapporteur.procedure.Participation;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Timetable;
@@ -30,6 +31,7 @@ final class ProcedureForm {
         return Inputs.none()
                 .with("key", key)
                 .with("original-language", Language.EN)
+                .with("participation", Participation.BY_STATUS)
                 .with("participants", List.of(ConsultativeStatus.GENERAL, ConsultativeStatus.SPECIAL))
                 .with("words-GENERAL", 2_000)
                 .with("words-SPECIAL", 1_500)
@@ -44,7 +46,7 @@ final class ProcedureForm {
     }
 
     /** The form filled in with what a procedure has. */
-    static Inputs of(Procedure procedure) {
+    static Inputs of(Procedure procedure, String invited) {
         Panel panel = procedure.panel();
         CallRules rules = procedure.rules();
         Timetable timetable = rules.timetable();
@@ -62,7 +64,9 @@ final class ProcedureForm {
                         "panellist-function",
                         panel.panellists().stream().map(Panellist::function).toList())
                 .with("original-language", panel.originalLanguage())
+                .with("participation", rules.participation())
                 .with("participants", rules.participants())
+                .with("invited", invited)
                 .with("review-mode", rules.reviewMode())
                 .with("late-rule", rules.lateRule())
                 .with("publish-comments", rules.publishComments() ? "yes" : null)
@@ -95,7 +99,8 @@ final class ProcedureForm {
                 inputs.choice("original-language", Language.class));
     }
 
-    static CallRules rules(Inputs inputs) {
+    /** @param invited the organisations whose acronyms stand in the form */
+    static CallRules rules(Inputs inputs, Set<UUID> invited) {
         Map<ConsultativeStatus, Integer> limits = new EnumMap<>(ConsultativeStatus.class);
         for (ConsultativeStatus status : ConsultativeStatus.values()) {
             Integer limit = inputs.number("words-" + status);
@@ -120,7 +125,9 @@ final class ProcedureForm {
                         Duration.ofDays(inputs.requiredNumber("comments-days")),
                         Duration.ofHours(inputs.requiredNumber("silence-hours")),
                         Duration.ofHours(inputs.requiredNumber("resilence-hours")),
-                        Duration.ofHours(inputs.requiredNumber("chair-hours"))));
+                        Duration.ofHours(inputs.requiredNumber("chair-hours"))),
+                inputs.choice("participation", Participation.class),
+                invited);
     }
 
     static UUID session(Inputs inputs) {

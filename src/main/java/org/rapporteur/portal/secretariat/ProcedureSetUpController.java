@@ -15,6 +15,7 @@ import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Bodies.SessionWithBody;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.procedure.LateRule;
+import org.rapporteur.procedure.Participation;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.ReviewMode;
@@ -36,8 +37,10 @@ class ProcedureSetUpController {
     private final ProcedureSetUp setUp;
     private final Procedures procedures;
     private final Bodies bodies;
+    private final CallInvitations invitations;
 
-    ProcedureSetUpController(ProcedureSetUp setUp, Procedures procedures, Bodies bodies) {
+    ProcedureSetUpController(ProcedureSetUp setUp, Procedures procedures, Bodies bodies, CallInvitations invitations) {
+        this.invitations = invitations;
         this.setUp = setUp;
         this.procedures = procedures;
         this.bodies = bodies;
@@ -66,7 +69,7 @@ class ProcedureSetUpController {
                     key,
                     ProcedureForm.session(inputs),
                     ProcedureForm.panel(inputs),
-                    ProcedureForm.rules(inputs));
+                    ProcedureForm.rules(inputs, invitations.read(inputs)));
             after.addFlashAttribute("done", "secretariat.done.procedure");
             return "redirect:/secretariat/procedures/" + id;
         } catch (Refusal refusal) {
@@ -83,7 +86,11 @@ class ProcedureSetUpController {
         if (procedure.stage() != Stage.DRAFTING) {
             throw new Refusal("procedure.not-drafting");
         }
-        return changeForm(procedure, ProcedureForm.of(procedure), model);
+        return changeForm(
+                procedure,
+                ProcedureForm.of(
+                        procedure, invitations.written(procedure.rules().invited())),
+                model);
     }
 
     @PostMapping("/secretariat/procedures/{id}/change")
@@ -98,7 +105,7 @@ class ProcedureSetUpController {
         Procedure procedure = changeable(actor, id);
         Inputs inputs = new Inputs(typed);
         try {
-            setUp.change(actor, id, ProcedureForm.panel(inputs), ProcedureForm.rules(inputs));
+            setUp.change(actor, id, ProcedureForm.panel(inputs), ProcedureForm.rules(inputs, invitations.read(inputs)));
             after.addFlashAttribute("done", "secretariat.done.changed");
             return "redirect:/secretariat/procedures/" + id;
         } catch (Refusal refusal) {
@@ -136,6 +143,7 @@ class ProcedureSetUpController {
         model.addAttribute("typed", inputs);
         model.addAttribute("rows", ProcedureForm.rows(inputs));
         model.addAttribute("statuses", ConsultativeStatus.values());
+        model.addAttribute("participations", Participation.values());
         model.addAttribute("languages", Language.values());
         model.addAttribute("reviewModes", ReviewMode.values());
         model.addAttribute("lateRules", LateRule.values());
