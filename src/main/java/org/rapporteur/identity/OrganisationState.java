@@ -14,4 +14,14 @@ public enum OrganisationState {
     public boolean isAdmitted() {
         return this == APPROVED || this == SUSPENDED;
     }
+
+    /** Whether the secretariat's word may bring it from this state to that. */
+    public boolean mayBecome(OrganisationState next) {
+        return switch (this) {
+            case PENDING -> next == APPROVED || next == REFUSED;
+            case APPROVED -> next == SUSPENDED;
+            case SUSPENDED -> next == APPROVED;
+            case REFUSED -> false;
+        };
+    }
 }

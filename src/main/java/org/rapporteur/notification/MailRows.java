@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRows {
 
+    /** Stands at the end of a link in a mail, until it is sent, in the place of what only its reader may know. */
+    static final String SECRET = "••••••••••••";
+
     private static final String AS_MAIL = "select id, procedure_id, event, address, subject, body, status, created_at,"
             + " sent_at, attempts, failure from mail ";
 
@@ -40,9 +43,9 @@ class MailRows {
     void add(List<NewMail> mails) {
         batch.batchUpdate("""
                 insert into mail (id, procedure_id, body_id, event, recipient, name, address, subject, body,
-                    locale, message_id, status, created_at, next_attempt_at)
+                    locale, message_id, status, created_at, next_attempt_at, secret)
                 values (:id, :procedure, :bodyId, :event, :recipient, :name, :address, :subject, :body,
-                    :locale, :messageId, :status, :at, :at)
+                    :locale, :messageId, :status, :at, :at, :secret)
                 on conflict (event, recipient) do nothing
                 """, mails.stream().map(MailRows::columns).toArray(SqlParameterSource[]::new));
     }
@@ -54,7 +57,8 @@ class MailRows {
                 .addValue("procedure", mail.procedureId(), Types.OTHER)
                 .addValue("bodyId", mail.bodyId(), Types.OTHER)
                 .addValue("event", mail.event())
-                .addValue("recipient", to.id())
+                .addValue("recipient", to.id(), Types.OTHER)
+                .addValue("secret", mail.secret(), Types.VARCHAR)
                 .addValue("name", to.name())
                 .addValue("address", to.email())
                 .addValue("subject", mail.text().subject())
@@ -75,11 +79,13 @@ class MailRows {
                         where id in (
                             select id from mail where status = 'WAITING' and next_attempt_at <= :now
                             order by next_attempt_at, id limit :most for update skip locked)
-                        returning id, name, address, subject, body, locale, message_id, attempts
+                        returning id, name, address, subject, locale, message_id, attempts,
+                            case when secret is null then body else replace(body, :mark, secret) end as body
                         """)
                 .param("leased", now.plus(lease).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
+                .param("mark", SECRET)
                 .query((row, number) -> new DueMail(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
@@ -93,7 +99,8 @@ class MailRows {
     }
 
     void sent(UUID id, Instant at) {
-        jdbc.sql("update mail set status = 'SENT', sent_at = :at, failure = null where id = :id and status = 'WAITING'")
+        jdbc.sql(
+                        "update mail set status = 'SENT', sent_at = :at, failure = null, secret = null where id = :id and status = 'WAITING'")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
@@ -108,7 +115,8 @@ class MailRows {
     }
 
     void givenUp(UUID id, String failure) {
-        jdbc.sql("update mail set status = 'FAILED', failure = :failure where id = :id and status = 'WAITING'")
+        jdbc.sql(
+                        "update mail set status = 'FAILED', failure = :failure, secret = null where id = :id and status = 'WAITING'")
                 .param("failure", failure)
                 .param("id", id)
                 .update();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -89,8 +90,33 @@ public class Outbox {
                         to,
                         texts.of(notice, to, zone, address + notice.path()),
                         status,
-                        now))
+                        now,
+                        null))
                 .toList());
+    }
+
+    /**
+     * Writes a mail with a link that is meant for its reader alone, in the caller's transaction. The secret at the link's
+     * end is kept beside the mail only until it was sent; the portal doesn't show it, unless there is no mail server and
+     * mails are read there.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(Letter letter) {
+        entities.flush();
+        Account to = letter.recipient();
+        boolean sent = dispatch.hasServer();
+        String link = address + letter.path() + "/" + (sent ? MailRows.SECRET : letter.secret());
+        Notice notice = new Notice(letter.event(), null, List.of(), letter.path(), letter.details());
+        rows.add(List.of(new NewMail(
+                Ids.next(),
+                letter.event(),
+                null,
+                null,
+                to,
+                texts.of(notice, to, null, link),
+                sent ? Mail.Status.WAITING : Mail.Status.KEPT,
+                clock.now(),
+                sent ? letter.secret() : null)));
     }
 
     /** The mails, newest first; of one procedure or, with {@code null}, of all that the actor may see. */

@@ -46,6 +46,7 @@ class SecretariatPagesIT {
             "panellist",
             "panellist-function",
             "original-language",
+            "participation",
             "participants",
             "words-GENERAL",
             "words-SPECIAL",

@@ -1,0 +1,203 @@
+package org.rapporteur.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Organisations register themselves. Nothing comes of it until the address is confirmed by the link that was mailed to
+ * it; then the organisation waits for the secretariat's word, and who confirmed is its first coordinator.
+ */
+@Service
+public class Registrations {
+    /** How long the link can be used. */
+    static final Duration VALID = Duration.ofDays(3);
+
+    /** How many may wait for the confirmation of one address, so that nobody's mailbox is filled by strangers. */
+    static final int MOST_OF_AN_ADDRESS = 3;
+
+    /** How many may wait altogether; more come from a machine. */
+    static final int MOST_WAITING = 2_000;
+
+    private static final String SELECT = """
+            select r.id, r.details, r.expires_at, r.organisation_id,
+                exists (select from account a where lower(a.email) = lower(r.email)) as has_account
+            from registration r where r.token_hash = :hash
+            """;
+
+    private final JdbcClient jdbc;
+    private final OrganisationRecords organisations;
+    private final Accounts accounts;
+    private final Offices offices;
+    private final DatabaseClock clock;
+    private final ApplicationEventPublisher events;
+
+    Registrations(
+            JdbcClient jdbc,
+            OrganisationRecords organisations,
+            Accounts accounts,
+            Offices offices,
+            DatabaseClock clock,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Takes a registration from anyone and has a link mailed to the contact's address.
+     *
+     * @param locale in which the mail is written
+     * @throws Refusal as of the details, {@code organisation.acronym-taken}, {@code registration.too-many}
+     */
+    @Transactional
+    public void register(OrganisationDetails details, Locale locale) {
+        OrganisationDetails fit = DetailsRule.fit(details);
+        organisations.requireFree(fit.acronym(), null);
+        Instant now = clock.now();
+        requireRoom(fit.contact().email(), now);
+        UUID id = Ids.next();
+        String secret = LinkSecret.next();
+        Instant expires = now.plus(VALID);
+        jdbc.sql("""
+                        insert into registration (id, token_hash, email, locale, details, created_at, expires_at)
+                        values (:id, :hash, :email, :locale, cast(:details as jsonb), :now, :expires)
+                        """)
+                .param("id", id)
+                .param("hash", LinkSecret.hash(secret))
+                .param("email", fit.contact().email())
+                .param("locale", locale.toLanguageTag())
+                .param("details", Json.of(fit))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .update();
+        events.publishEvent(new RegistrationReceived(
+                id,
+                fit.names().in(locale),
+                fit.contact().person(),
+                fit.contact().email(),
+                locale,
+                secret,
+                expires));
+    }
+
+    /**
+     * The registration that a link leads to.
+     *
+     * @throws NotKnown when there is none
+     * @throws Refusal {@code link.used}, {@code link.expired}
+     */
+    @Transactional(readOnly = true)
+    public Registration at(String secret) {
+        return usable(secret, "");
+    }
+
+    /**
+     * Confirms the address and makes an account with it.
+     *
+     * @throws Refusal {@code link.used}, {@code link.expired}, {@code organisation.acronym-taken}, and as on the
+     *     creation of an account
+     */
+    @Transactional
+    public Organisation confirm(String secret, NewAccount account) {
+        Registration registration = usable(secret, " for update");
+        Account made = accounts.create(
+                account.username(),
+                registration.details().contact().email(),
+                account.name(),
+                account.password(),
+                account.locale(),
+                account.zone());
+        return confirmed(registration, made);
+    }
+
+    /** Confirms the address as someone who has an account. */
+    @Transactional
+    public Organisation confirm(String secret, Actor actor) {
+        return confirmed(usable(secret, " for update"), accounts.get(actor.accountId()));
+    }
+
+    private Organisation confirmed(Registration registration, Account coordinator) {
+        OrganisationDetails details = registration.details();
+        Organisation organisation = Organisations.described(Ids.next(), details, OrganisationState.PENDING);
+        organisations.insert(organisation, details.contact());
+        jdbc.sql("update registration set organisation_id = ? where id = ?")
+                .param(organisation.id())
+                .param(registration.id())
+                .update();
+        offices.appoint(
+                coordinator.id(),
+                Function.COORDINATOR,
+                Place.organisation(organisation.id()),
+                organisation.key(),
+                clock.today(),
+                null);
+        organisations.record("organisation.registered", organisation, coordinator.username(), null, null, clock.now());
+        events.publishEvent(
+                new OrganisationRegistered(organisation, offices.holders(Function.OFFICER, Place.PLATFORM)));
+        return organisation;
+    }
+
+    private Registration usable(String secret, String lock) {
+        Found found = jdbc.sql(SELECT + lock)
+                .param("hash", LinkSecret.hash(secret))
+                .query(Registrations::found)
+                .optional()
+                .orElseThrow(() -> new NotKnown("registration", "of this link"));
+        if (found.organisationId() != null) {
+            throw new Refusal("link.used");
+        }
+        if (!clock.now().isBefore(found.registration().expiresAt())) {
+            throw new Refusal("link.expired");
+        }
+        return found.registration();
+    }
+
+    private record Found(
+            Registration registration, @Nullable UUID organisationId) {}
+
+    private static Found found(ResultSet row, int index) throws SQLException {
+        return new Found(
+                new Registration(
+                        row.getObject("id", UUID.class),
+                        Json.details(row.getString("details")),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("has_account")),
+                row.getObject("organisation_id", UUID.class));
+    }
+
+    private void requireRoom(String email, Instant now) {
+        // what nobody confirmed is of no use to anyone
+        jdbc.sql("delete from registration where organisation_id is null and expires_at <= ?")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+        int ofAddress = jdbc.sql(
+                        "select count(*) from registration where organisation_id is null and lower(email) = lower(?)")
+                .param(email)
+                .query(Integer.class)
+                .single();
+        int all = jdbc.sql("select count(*) from registration where organisation_id is null")
+                .query(Integer.class)
+                .single();
+        if (ofAddress >= MOST_OF_AN_ADDRESS || all >= MOST_WAITING) {
+            throw new Refusal("registration.too-many", VALID.toDays());
+        }
+    }
+}

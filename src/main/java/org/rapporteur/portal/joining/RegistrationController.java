@@ -1,0 +1,128 @@
+package org.rapporteur.portal.joining;
+
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.identity.OrganisationNames;
+import org.rapporteur.identity.Registration;
+import org.rapporteur.identity.Registrations;
+import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.OpenToAll;
+import org.rapporteur.portal.OrganisationEntry;
+import org.rapporteur.portal.SeeOther;
+import org.rapporteur.portal.SignedIn;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * An organisation registers: a form, a link by mail, and the confirmation that the link leads to. Opening the link does
+ * nothing by itself, since mail programs open links too.
+ */
+@Controller
+class RegistrationController {
+
+    private static final String CONFIRM = "/register/confirm/{secret}";
+
+    private final Registrations registrations;
+
+    RegistrationController(Registrations registrations) {
+        this.registrations = registrations;
+    }
+
+    @OpenToAll
+    @GetMapping("/register")
+    ModelAndView form() {
+        return form(OrganisationEntry.empty(LocaleContextHolder.getLocale()));
+    }
+
+    @OpenToAll
+    @PostMapping("/register")
+    Object register(@RequestParam MultiValueMap<String, String> typed) {
+        OrganisationEntry entry = new OrganisationEntry(typed);
+        try {
+            registrations.register(entry.details(), LocaleContextHolder.getLocale());
+        } catch (Refusal refusal) {
+            return refused(form(entry), refusal);
+        }
+        return SeeOther.at("/register/sent");
+    }
+
+    @OpenToAll
+    @GetMapping("/register/sent")
+    String sent() {
+        return "joining/sent";
+    }
+
+    @OpenToAll
+    @GetMapping(CONFIRM)
+    ModelAndView link(@Nullable Actor actor, @PathVariable String secret) {
+        Registration registration = registrations.at(secret);
+        return confirmation(
+                registration,
+                secret,
+                actor,
+                AccountEntry.empty(registration.details().contact().person()));
+    }
+
+    @OpenToAll
+    @PostMapping(CONFIRM)
+    Object confirm(@PathVariable String secret, AccountEntry entry, RedirectAttributes flash) {
+        try {
+            registrations.confirm(secret, entry.account());
+        } catch (Refusal refusal) {
+            return refused(confirmation(registrations.at(secret), secret, null, entry), refusal);
+        }
+        flash.addFlashAttribute("done", "joining.done.registered");
+        return SeeOther.at("/sign-in");
+    }
+
+    /** The way over the sign-in and back. */
+    @SignedIn
+    @GetMapping(CONFIRM + "/mine")
+    Object mine(@PathVariable String secret) {
+        registrations.at(secret);
+        return SeeOther.at("/register/confirm/" + secret);
+    }
+
+    @SignedIn
+    @PostMapping(CONFIRM + "/mine")
+    Object confirmAsMyself(Actor actor, @PathVariable String secret, RedirectAttributes flash) {
+        var organisation = registrations.confirm(secret, actor);
+        flash.addFlashAttribute("done", "joining.done.confirmed");
+        return SeeOther.at("/ngo?organisation=" + organisation.id());
+    }
+
+    private static ModelAndView form(OrganisationEntry entry) {
+        ModelAndView page = new ModelAndView("joining/register");
+        page.addObject("typed", entry);
+        page.addObject("tags", OrganisationNames.LANGUAGES);
+        page.addObject("statuses", ConsultativeStatus.values());
+        return page;
+    }
+
+    private static ModelAndView confirmation(
+            Registration registration, String secret, @Nullable Actor actor, AccountEntry entry) {
+        ModelAndView page = new ModelAndView("joining/confirm");
+        page.addObject("registration", registration);
+        page.addObject("email", registration.details().contact().email());
+        page.addObject("hasAccount", registration.hasAccount());
+        page.addObject("actor", actor);
+        page.addObject("entry", entry);
+        page.addObject("path", "/register/confirm/" + secret);
+        return page;
+    }
+
+    static ModelAndView refused(ModelAndView page, Refusal refusal) {
+        page.addObject("refusal", refusal);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+}
