@@ -1,24 +1,5 @@
 package org.rapporteur.publication;
 
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.logging.Level;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.rapporteur.procedure.Language;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +8,6 @@ import org.springframework.stereotype.Component;
 class PdfRendition implements RenditionFormat {
 
     private final String style = HtmlRendition.read("/renditions/print.css");
-
-    PdfRendition() {
-        // the library writes a dozen lines to the console for each document
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
 
     @Override
     public Rendition.Format format() {
@@ -46,29 +22,7 @@ class PdfRendition implements RenditionFormat {
     public byte[] render(IssuedDocument document) {
         Glyphs.require(document.masthead());
         document.paragraphs().forEach(paragraph -> Glyphs.require(paragraph.text(), paragraph.reference()));
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .useFastMode()
-                .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                .usePdfUaAccessibility(true)
-                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .withProducer("Rapporteur")
-                .withHtmlContent(DocumentMarkup.of(document, style + ownStyle(document)), null);
-        // Nothing outside of the document is ever fetched.
-        builder.useUriResolver((base, uri) -> null);
-        for (DocumentFonts.Face face : DocumentFonts.FACES) {
-            builder.useFont(
-                    face::open,
-                    face.family(),
-                    face.weight(),
-                    face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
-                    true);
-        }
-        if (document.language() == Language.AR) {
-            builder.defaultTextDirection(TextDirection.RTL);
-        }
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ArabicOrder());
-        return mended(written(builder), document);
+        return TaggedPdf.of(DocumentMarkup.of(document, style + ownStyle(document)), document.language());
     }
 
     /** The rules that depend on the document: its fonts, and its symbol on every page but the first, which bears it. */
@@ -84,44 +38,5 @@ class PdfRendition implements RenditionFormat {
             ownStyle += "@page { @bottom-center { content: counter(pages) \"/\" counter(page);" + margin;
         }
         return ownStyle;
-    }
-
-    private static byte[] written(PdfRendererBuilder builder) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            try (PDDocument pdf = renderer.getPdfDocument()) {
-                pdf.save(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** The fonts are cut down to what is used, and their maps written, on saving: so this is a second pass. */
-    private static byte[] mended(byte[] written, IssuedDocument document) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PDDocument pdf = Loader.loadPDF(written)) {
-            describeLinks(pdf);
-            new PdfTextMap(DocumentMarkup.of(document, "")).mend(pdf);
-            pdf.save(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** PDF/UA asks that each link says in words where it leads. */
-    private static void describeLinks(PDDocument pdf) throws IOException {
-        for (PDPage page : pdf.getPages()) {
-            for (PDAnnotation annotation : page.getAnnotations()) {
-                if (annotation instanceof PDAnnotationLink link
-                        && link.getContents() == null
-                        && link.getAction() instanceof PDActionURI uri) {
-                    link.setContents(uri.getURI());
-                }
-            }
-        }
     }
 }
