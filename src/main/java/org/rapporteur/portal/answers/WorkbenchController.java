@@ -20,11 +20,10 @@ import org.rapporteur.kernel.Page;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
-import org.rapporteur.portal.SeeOther;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Redline;
 import org.rapporteur.summary.Revision;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Answering the comments on a procedure, paragraph by paragraph. */
 @Controller
@@ -65,7 +63,7 @@ class WorkbenchController {
             @PathVariable UUID commentId,
             AnswerEntry entry,
             Spot spot,
-            RedirectAttributes flash) {
+            Reply reply) {
         try {
             if (entry.decision() == null) {
                 throw new Refusal("disposition.decision");
@@ -79,40 +77,36 @@ class WorkbenchController {
                     entry.changedParagraph(),
                     entry.duplicateOf());
         } catch (Refusal refusal) {
-            return refused(actor, procedureId, commentId, entry, spot, refusal);
+            reply.refused(refusal);
+            return again(actor, procedureId, commentId, entry, spot, refusal);
         }
-        flash.addFlashAttribute("done", "answers.saved");
-        return SeeOther.at(spot.here(procedureId) + "#c-" + commentId);
+        return reply.done(spot.here(procedureId) + "#c-" + commentId, "answers.saved");
     }
 
     @Asks(Act.MARK_PUBLISHABLE)
     @PostMapping("/answers/{procedureId}/publishable")
-    Object mark(
+    String mark(
             Actor actor,
             @PathVariable UUID procedureId,
             @RequestParam(required = false) @Nullable List<UUID> comment,
             @RequestParam boolean publishable,
             Spot spot,
-            RedirectAttributes flash) {
+            Reply reply) {
         List<UUID> chosen = comment == null ? List.of() : comment;
         comments.markPublishable(actor, procedureId, chosen, publishable);
-        flash.addFlashAttribute("done", publishable ? "answers.marked" : "answers.unmarked");
-        flash.addFlashAttribute("doneDetails", chosen.size());
-        return SeeOther.at(spot.here(procedureId));
+        String done = publishable ? "answers.marked" : "answers.unmarked";
+        return reply.done(spot.here(procedureId), done, chosen.size());
     }
 
     /** The comment alone, with what was typed and what stands now: it would be missing in a list of the unanswered. */
-    private ModelAndView refused(
+    private ModelAndView again(
             Actor actor, UUID procedureId, UUID commentId, AnswerEntry entry, Spot spot, Refusal refusal) {
         Workbench bench = dispositions.workbench(actor, procedureId, WorkFilter.comment(commentId), null, 1);
         int present = bench.answers().containsKey(commentId)
                 ? bench.answers().get(commentId).version()
                 : 0;
         boolean overtaken = refusal.code().equals("disposition.changed-meanwhile");
-        ModelAndView page = page(actor, bench, spot, Map.of(commentId, overtaken ? entry.atVersion(present) : entry));
-        page.addObject("refusal", refusal);
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return page(actor, bench, spot, Map.of(commentId, overtaken ? entry.atVersion(present) : entry));
     }
 
     private ModelAndView page(Actor actor, Workbench bench, Spot spot, Map<UUID, AnswerEntry> typed) {

@@ -17,6 +17,7 @@ import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.lifecycle.TakenDecision;
 import org.rapporteur.lifecycle.TaskBrief;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Procedures;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,9 +32,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The Chair's tasks in the portal: the same tasks and the same rules as in Tasklist. */
 @Controller
@@ -96,49 +94,41 @@ class ChairController {
 
     @Asks(Act.DECIDE)
     @PostMapping("/{taskId}/notes")
-    Object saveNotes(
-            Actor actor,
-            @PathVariable String taskId,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes flash) {
+    String saveNotes(Actor actor, @PathVariable String taskId, HttpServletRequest request, Reply reply, Model model) {
         TaskBrief brief = tasks.brief(actor, taskId);
         Work work = Work.of(request);
-        try {
-            desk.save(actor, brief, work);
-        } catch (Refusal refusal) {
-            return refused(refusal, brief, work, model);
-        }
-        flash.addFlashAttribute("done", "chair.saved");
-        return to("/tasks/" + brief.task().id());
+        return reply.to(
+                () -> {
+                    desk.save(actor, brief, work);
+                    return reply.done("/tasks/" + brief.task().id(), "chair.saved");
+                },
+                () -> page(brief, work, model));
     }
 
     /** Saves what was written with it, then decides. When the decision is refused, what was written stays saved. */
     @Asks(Act.DECIDE)
     @PostMapping("/{taskId}/decision")
-    Object decide(
+    String decide(
             Actor actor,
             @PathVariable String taskId,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String fingerprint,
             HttpServletRequest request,
-            Model model,
-            RedirectAttributes flash) {
+            Reply reply,
+            Model model) {
         TaskBrief brief = tasks.brief(actor, taskId);
         Work work = Work.of(request);
-        ChairTask.Decision chosen;
-        try {
-            chosen = brief.task().kind().decisions().stream()
-                    .filter(possible -> possible.name().equals(decision))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal("decision.missing"));
-            desk.save(actor, brief, work);
-            tasks.decide(actor, taskId, chosen, fingerprint);
-        } catch (Refusal refusal) {
-            return refused(refusal, brief, work, model);
-        }
-        flash.addFlashAttribute("done", "chair.decided." + chosen);
-        return to("/tasks");
+        return reply.to(
+                () -> {
+                    ChairTask.Decision chosen = brief.task().kind().decisions().stream()
+                            .filter(possible -> possible.name().equals(decision))
+                            .findFirst()
+                            .orElseThrow(() -> new Refusal("decision.missing"));
+                    desk.save(actor, brief, work);
+                    tasks.decide(actor, taskId, chosen, fingerprint);
+                    return reply.done("/tasks", "chair.decided." + chosen);
+                },
+                () -> page(brief, work, model));
     }
 
     /** What is written in Tasklist's form, as it is written. */
@@ -164,22 +154,9 @@ class ChairController {
         tasks.check(actor, taskId, decision, fingerprint);
     }
 
-    private ModelAndView refused(Refusal refusal, TaskBrief brief, Work work, Model model) {
-        model.addAttribute("refusal", refusal);
-        ModelAndView page = new ModelAndView(page(brief, work, model), model.asMap());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
-    }
-
     private String page(TaskBrief brief, Work typed, Model model) {
         model.addAttribute("view", views.of(brief, typed));
         model.addAttribute("procedure", brief.procedure());
         return "chair/task";
-    }
-
-    private static RedirectView to(String path) {
-        RedirectView redirect = new RedirectView(path);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return redirect;
     }
 }

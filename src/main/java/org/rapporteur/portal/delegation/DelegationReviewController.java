@@ -1,6 +1,5 @@
 package org.rapporteur.portal.delegation;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Delegation;
 import org.rapporteur.identity.Delegations;
 import org.rapporteur.kernel.NotKnown;
-import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.review.Contribution;
 import org.rapporteur.review.Contributions;
 import org.rapporteur.review.DelegationBriefs;
@@ -20,7 +19,6 @@ import org.rapporteur.review.Heard;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.review.RoundBrief;
 import org.rapporteur.summary.Revisions;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A delegation reads what is under review, breaks silence, proposes, withdraws, or does nothing. */
 @Controller
@@ -92,16 +87,14 @@ class DelegationReviewController {
 
     @PostMapping("/rounds/{roundId}/receipt")
     @Asks(Act.REVIEW)
-    View confirmReceipt(
-            Actor actor, @PathVariable UUID roundId, @RequestParam UUID delegation, RedirectAttributes flash) {
+    String confirmReceipt(Actor actor, @PathVariable UUID roundId, @RequestParam UUID delegation, Reply reply) {
         rounds.confirmReceipt(actor, delegation, roundId);
-        flash.addFlashAttribute("done", "delegation.done.receipt");
-        return seeOther(roundId, delegation);
+        return reply.done(pathOf(roundId, delegation), "delegation.done.receipt");
     }
 
     @PostMapping("/rounds/{roundId}/breaks")
     @Asks(Act.REVIEW)
-    Object breakSilence(
+    String breakSilence(
             Actor actor,
             @PathVariable UUID roundId,
             @RequestParam UUID delegation,
@@ -110,24 +103,21 @@ class DelegationReviewController {
             @RequestParam(defaultValue = "") String rationale,
             @RequestParam(defaultValue = "") String wording,
             @RequestParam(defaultValue = "false") boolean identityWithheld,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        try {
-            Contribution received = contributions.breakSilence(
-                    actor, delegation, roundId, key, paragraphs, rationale, wording, identityWithheld);
-            flash.addFlashAttribute("done", "delegation.done.broken");
-            flash.addFlashAttribute("doneDetails", received.number());
-            return seeOther(roundId, delegation);
-        } catch (Refusal refusal) {
-            Sent sent = new Sent(key, paragraphs, rationale, wording, identityWithheld, null);
-            return refused(refusal, sent, actor, roundId, delegation, model, response);
-        }
+            Reply reply,
+            Model model) {
+        Sent sent = new Sent(key, paragraphs, rationale, wording, identityWithheld, null);
+        return reply.to(
+                () -> {
+                    Contribution received = contributions.breakSilence(
+                            actor, delegation, roundId, key, paragraphs, rationale, wording, identityWithheld);
+                    return reply.done(pathOf(roundId, delegation), "delegation.done.broken", received.number());
+                },
+                () -> show(actor, roundId, delegation, sent, model));
     }
 
     @PostMapping("/rounds/{roundId}/proposals")
     @Asks(Act.REVIEW)
-    Object propose(
+    String propose(
             Actor actor,
             @PathVariable UUID roundId,
             @RequestParam UUID delegation,
@@ -135,45 +125,28 @@ class DelegationReviewController {
             @RequestParam UUID paragraph,
             @RequestParam(defaultValue = "") String wording,
             @RequestParam(defaultValue = "") String rationale,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        try {
-            Contribution received =
-                    contributions.propose(actor, delegation, roundId, key, paragraph, wording, rationale);
-            flash.addFlashAttribute("done", "delegation.done.proposed");
-            flash.addFlashAttribute("doneDetails", received.number());
-            return seeOther(roundId, delegation);
-        } catch (Refusal refusal) {
-            Sent sent = new Sent(key, List.of(), rationale, wording, false, paragraph);
-            return refused(refusal, sent, actor, roundId, delegation, model, response);
-        }
+            Reply reply,
+            Model model) {
+        Sent sent = new Sent(key, List.of(), rationale, wording, false, paragraph);
+        return reply.to(
+                () -> {
+                    Contribution received =
+                            contributions.propose(actor, delegation, roundId, key, paragraph, wording, rationale);
+                    return reply.done(pathOf(roundId, delegation), "delegation.done.proposed", received.number());
+                },
+                () -> show(actor, roundId, delegation, sent, model));
     }
 
     @PostMapping("/contributions/{contributionId}/withdraw")
     @Asks(Act.REVIEW)
-    View withdraw(
+    String withdraw(
             Actor actor,
             @PathVariable UUID contributionId,
             @RequestParam UUID round,
             @RequestParam UUID delegation,
-            RedirectAttributes flash) {
+            Reply reply) {
         contributions.withdraw(actor, contributionId);
-        flash.addFlashAttribute("done", "delegation.done.withdrawn");
-        return seeOther(round, delegation);
-    }
-
-    private String refused(
-            Refusal refusal,
-            Sent sent,
-            Actor actor,
-            UUID roundId,
-            UUID delegation,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("refusal", refusal);
-        return show(actor, roundId, delegation, sent, model);
+        return reply.done(pathOf(round, delegation), "delegation.done.withdrawn");
     }
 
     private String show(Actor actor, UUID roundId, @Nullable UUID named, Sent sent, Model model) {
@@ -222,10 +195,7 @@ class DelegationReviewController {
         return all.stream().filter(delegation -> !delegation.equals(chosen)).toList();
     }
 
-    private static View seeOther(UUID roundId, UUID delegation) {
-        RedirectView redirect =
-                new RedirectView("/delegation/rounds/" + roundId + "?delegation=" + delegation, true, false, false);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return redirect;
+    private static String pathOf(UUID roundId, UUID delegation) {
+        return "/delegation/rounds/" + roundId + "?delegation=" + delegation;
     }
 }

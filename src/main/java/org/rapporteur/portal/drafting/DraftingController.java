@@ -1,6 +1,5 @@
 package org.rapporteur.portal.drafting;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
@@ -9,18 +8,17 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.lifecycle.SubmitToChair;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Revisions;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The editor of a working draft: the whole text, what must still be done, and handing it on. */
 @Controller
@@ -48,7 +46,7 @@ class DraftingController {
         boolean mayChange = drafts.mayChange(actor, procedure);
         model.addAttribute("mayChange", mayChange);
         if (!drafts.exists(procedureId)) {
-            return mayChange ? DraftingPage.toEditor(procedureId) + "/import" : "drafting/none";
+            return mayChange ? "redirect:" + DraftingPage.editor(procedureId) + "/import" : "drafting/none";
         }
         Draft draft = drafts.of(procedureId);
         model.addAttribute("draft", draft);
@@ -68,23 +66,16 @@ class DraftingController {
 
     @PostMapping("/drafting/{procedureId}/submit")
     @Asks({Act.WRITE_DRAFT, Act.REVISE})
-    String submit(
-            Actor actor,
-            @PathVariable UUID procedureId,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
+    String submit(Actor actor, @PathVariable UUID procedureId, Reply reply, Model model) {
         Procedure procedure = page.open(actor, procedureId, model);
-        try {
-            submit(actor, procedure);
-        } catch (Refusal refusal) {
-            model.addAttribute("refusal", refusal);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return editor(actor, procedureId, model);
-        }
-        after.addFlashAttribute(
-                "done", "drafting.done.submitted." + procedure.stage().name());
-        return DraftingPage.toEditor(procedureId);
+        return reply.to(
+                () -> {
+                    submit(actor, procedure);
+                    return reply.done(
+                            DraftingPage.editor(procedureId),
+                            "drafting.done.submitted." + procedure.stage().name());
+                },
+                () -> editor(actor, procedureId, model));
     }
 
     private void submit(Actor actor, Procedure procedure) {

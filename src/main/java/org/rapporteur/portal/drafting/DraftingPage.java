@@ -1,6 +1,5 @@
 package org.rapporteur.portal.drafting;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Refusal;
@@ -9,11 +8,10 @@ import org.rapporteur.procedure.Procedures;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Paragraph;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of this package have in common: the procedure, who may see it, the draft, a refusal. */
+/** What the pages of this package have in common: the procedure, who may see it, the draft, its addresses. */
 @Component
 class DraftingPage {
 
@@ -50,16 +48,13 @@ class DraftingPage {
                 .orElseThrow(() -> new Refusal("paragraph.gone"));
     }
 
-    static void refused(Refusal refusal, Model model, HttpServletResponse response) {
-        model.addAttribute("refusal", refusal);
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    /** The path of the editor. */
+    static String editor(UUID procedureId) {
+        return "/drafting/" + procedureId;
     }
 
-    static String toEditor(UUID procedureId) {
-        return "redirect:/drafting/" + procedureId;
-    }
-
-    static String toParagraph(UUID procedureId, UUID paragraphId) {
-        return toEditor(procedureId) + "#p-" + paragraphId;
+    /** The path of a paragraph in the editor. */
+    static String paragraph(UUID procedureId, UUID paragraphId) {
+        return editor(procedureId) + "#p-" + paragraphId;
     }
 }

@@ -1,6 +1,5 @@
 package org.rapporteur.portal.drafting;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.ImportedText;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Entering a draft in two steps: the text is read and the repairs shown; then, sent again with what was confirmed, it
@@ -56,8 +55,8 @@ class ImportController {
             @PathVariable UUID procedureId,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model,
-            HttpServletResponse response)
+            Reply reply,
+            Model model)
             throws IOException {
         Procedure procedure = page.openToChange(actor, procedureId, model);
         try {
@@ -68,7 +67,7 @@ class ImportController {
             model.addAttribute("masthead", completed(proposal.asItCame().masthead(), procedure));
             return proposal(proposal, all(proposal), model);
         } catch (Refusal refusal) {
-            DraftingPage.refused(refusal, model, response);
+            reply.refused(refusal);
             return form(procedure, text, model);
         }
     }
@@ -86,9 +85,8 @@ class ImportController {
             @RequestParam String sessionDates,
             @RequestParam String title,
             @RequestParam String date,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+            Reply reply,
+            Model model) {
         Procedure procedure = page.openToChange(actor, procedureId, model);
         Masthead masthead = new Masthead(body, session, sessionDates, title, date);
         Set<Integer> confirmed = repairs == null ? Set.of() : new HashSet<>(repairs);
@@ -96,7 +94,7 @@ class ImportController {
         try {
             proposal = TextImport.read(unified(source), markdown);
         } catch (Refusal refusal) {
-            DraftingPage.refused(refusal, model, response);
+            reply.refused(refusal);
             return form(procedure, source, model);
         }
         try {
@@ -105,12 +103,11 @@ class ImportController {
                     procedureId,
                     new ImportedText(masthead, proposal.with(confirmed).items()));
         } catch (Refusal refusal) {
-            DraftingPage.refused(refusal, model, response);
+            reply.refused(refusal);
             model.addAttribute("masthead", masthead);
             return proposal(proposal, confirmed, model);
         }
-        after.addFlashAttribute("done", "drafting.done.entered");
-        return DraftingPage.toEditor(procedureId);
+        return reply.done(DraftingPage.editor(procedureId), "drafting.done.entered");
     }
 
     private String form(Procedure procedure, String text, Model model) {

@@ -1,11 +1,11 @@
 package org.rapporteur.portal.drafting;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Masthead;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What stands above the text. */
 @Controller
@@ -50,15 +49,14 @@ class MastheadController {
             @RequestParam String sessionDates,
             @RequestParam String title,
             @RequestParam String date,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+            Reply reply,
+            Model model) {
         Masthead typed = new Masthead(body, session, sessionDates, title, date);
         try {
             drafts.editMasthead(actor, procedureId, version, typed);
         } catch (Refusal refusal) {
             page.openToChange(actor, procedureId, model);
-            DraftingPage.refused(refusal, model, response);
+            reply.refused(refusal);
             Draft draft = drafts.of(procedureId);
             boolean changed = refusal.code().equals("masthead.changed-meanwhile");
             model.addAttribute("masthead", typed);
@@ -66,7 +64,6 @@ class MastheadController {
             model.addAttribute("version", changed ? draft.mastheadVersion() : version);
             return "drafting/masthead";
         }
-        after.addFlashAttribute("done", "drafting.done.saved");
-        return DraftingPage.toEditor(procedureId);
+        return reply.done(DraftingPage.editor(procedureId), "drafting.done.saved");
     }
 }

@@ -8,6 +8,7 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.MarkedText;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One paragraph: changing, splitting, merging, moving, removing it, and inserting another. */
 @Controller
@@ -59,9 +59,9 @@ class ParagraphController {
             @RequestParam int version,
             @RequestParam String text,
             @RequestParam Paragraph.Kind kind,
+            Reply reply,
             Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+            HttpServletResponse response) {
         try {
             drafts.edit(actor, procedureId, paragraphId, version, text, kind);
         } catch (TextConflict conflict) {
@@ -80,11 +80,10 @@ class ParagraphController {
                 // removed meanwhile: the page of failures keeps what was typed
                 throw refusal;
             }
-            DraftingPage.refused(refusal, model, response);
+            reply.refused(refusal);
             return form(draft, DraftingPage.paragraph(draft, paragraphId), text, version, kind, model);
         }
-        after.addFlashAttribute("done", "drafting.done.saved");
-        return DraftingPage.toParagraph(procedureId, paragraphId);
+        return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.saved");
     }
 
     @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/split")
@@ -95,10 +94,9 @@ class ParagraphController {
             @PathVariable UUID paragraphId,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable Integer offset,
-            RedirectAttributes after) {
+            Reply reply) {
         drafts.split(actor, procedureId, paragraphId, version, offset == null ? 0 : offset);
-        after.addFlashAttribute("done", "drafting.done.split");
-        return DraftingPage.toParagraph(procedureId, paragraphId);
+        return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.split");
     }
 
     @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/merge")
@@ -108,10 +106,9 @@ class ParagraphController {
             @PathVariable UUID procedureId,
             @PathVariable UUID paragraphId,
             @RequestParam int version,
-            RedirectAttributes after) {
+            Reply reply) {
         drafts.mergeWithNext(actor, procedureId, paragraphId, version);
-        after.addFlashAttribute("done", "drafting.done.merged");
-        return DraftingPage.toParagraph(procedureId, paragraphId);
+        return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.merged");
     }
 
     @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/move")
@@ -121,10 +118,9 @@ class ParagraphController {
             @PathVariable UUID procedureId,
             @PathVariable UUID paragraphId,
             @RequestParam(required = false) @Nullable UUID behind,
-            RedirectAttributes after) {
+            Reply reply) {
         drafts.move(actor, procedureId, paragraphId, behind);
-        after.addFlashAttribute("done", "drafting.done.moved");
-        return DraftingPage.toParagraph(procedureId, paragraphId);
+        return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.moved");
     }
 
     @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/remove")
@@ -134,10 +130,9 @@ class ParagraphController {
             @PathVariable UUID procedureId,
             @PathVariable UUID paragraphId,
             @RequestParam int version,
-            RedirectAttributes after) {
+            Reply reply) {
         drafts.remove(actor, procedureId, paragraphId, version);
-        after.addFlashAttribute("done", "drafting.done.removed");
-        return DraftingPage.toEditor(procedureId);
+        return reply.done(DraftingPage.editor(procedureId), "drafting.done.removed");
     }
 
     @GetMapping("/drafting/{procedureId}/insert")
@@ -160,18 +155,17 @@ class ParagraphController {
             @RequestParam Paragraph.Kind kind,
             @RequestParam String text,
             @RequestParam UUID key,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        try {
-            drafts.insert(actor, procedureId, behind, kind, text, key);
-        } catch (Refusal refusal) {
-            page.openToChange(actor, procedureId, model);
-            DraftingPage.refused(refusal, model, response);
-            return insertForm(procedureId, behind, kind, text, key, model);
-        }
-        after.addFlashAttribute("done", "drafting.done.inserted");
-        return DraftingPage.toParagraph(procedureId, key);
+            Reply reply,
+            Model model) {
+        return reply.to(
+                () -> {
+                    drafts.insert(actor, procedureId, behind, kind, text, key);
+                    return reply.done(DraftingPage.paragraph(procedureId, key), "drafting.done.inserted");
+                },
+                () -> {
+                    page.openToChange(actor, procedureId, model);
+                    return insertForm(procedureId, behind, kind, text, key, model);
+                });
     }
 
     private String insertForm(

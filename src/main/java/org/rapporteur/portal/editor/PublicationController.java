@@ -1,6 +1,5 @@
 package org.rapporteur.portal.editor;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +17,7 @@ import org.rapporteur.lifecycle.Deadlines;
 import org.rapporteur.lifecycle.RenditionRepair;
 import org.rapporteur.lifecycle.SubmitToChair;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.portal.publicpages.RenditionFile;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
@@ -26,7 +26,6 @@ import org.rapporteur.publication.Publications;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** From the reviewed text to its release: symbol, final approval, files, moment of release. */
 @Controller
@@ -91,26 +89,23 @@ class PublicationController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String symbol,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+            Reply reply,
+            Model model) {
         return act(
                 actor,
                 id,
                 "editor.done.symbol",
                 Map.of("symbol", symbol),
+                reply,
                 model,
-                response,
-                after,
                 () -> publications.giveSymbol(actor, id, symbol));
     }
 
     /** What would stop the renditions is told now, while the text can still be changed without the Chair. */
     @PostMapping("/publication/{id}/submit")
     @Asks(Act.EDIT_FINAL)
-    String submit(
-            Actor actor, @PathVariable UUID id, Model model, HttpServletResponse response, RedirectAttributes after) {
-        return act(actor, id, "editor.done.submitted", Map.of(), model, response, after, () -> {
+    String submit(Actor actor, @PathVariable UUID id, Reply reply, Model model) {
+        return act(actor, id, "editor.done.submitted", Map.of(), reply, model, () -> {
             requireRenderable(actor, id);
             submitToChair.finalText(actor, id);
         });
@@ -118,9 +113,8 @@ class PublicationController {
 
     @PostMapping("/publication/{id}/retry")
     @Asks(Act.EDIT_FINAL)
-    String retry(
-            Actor actor, @PathVariable UUID id, Model model, HttpServletResponse response, RedirectAttributes after) {
-        return act(actor, id, "editor.done.retried", Map.of(), model, response, after, () -> {
+    String retry(Actor actor, @PathVariable UUID id, Reply reply, Model model) {
+        return act(actor, id, "editor.done.retried", Map.of(), reply, model, () -> {
             requireRenderable(actor, id);
             repair.retry(actor, id);
         });
@@ -133,17 +127,15 @@ class PublicationController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String releaseAt,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+            Reply reply,
+            Model model) {
         return act(
                 actor,
                 id,
                 "editor.done.release",
                 Map.of("releaseAt", releaseAt),
+                reply,
                 model,
-                response,
-                after,
                 () -> deadlines.moveRelease(
                         actor, id, moment(releaseAt, mine(actor, id).body().zone())));
     }
@@ -162,23 +154,13 @@ class PublicationController {
     }
 
     private String act(
-            Actor actor,
-            UUID id,
-            String done,
-            Map<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after,
-            Runnable useCase) {
-        try {
-            useCase.run();
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refusal);
-            return page(desk.view(actor, id), typed, model);
-        }
-        after.addFlashAttribute("done", done);
-        return "redirect:/publication/" + id;
+            Actor actor, UUID id, String done, Map<String, String> typed, Reply reply, Model model, Runnable useCase) {
+        return reply.to(
+                () -> {
+                    useCase.run();
+                    return reply.done("/publication/" + id, done);
+                },
+                () -> page(desk.view(actor, id), typed, model));
     }
 
     private String page(EditorsDesk.View view, Map<String, String> typed, Model model) {

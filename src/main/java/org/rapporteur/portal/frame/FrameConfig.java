@@ -6,7 +6,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the gate before every handler and gives handlers their actor. */
+/** Puts the gate before every handler and gives handlers their actor and their reply. */
 @Configuration
 class FrameConfig implements WebMvcConfigurer {
 
@@ -26,5 +26,6 @@ class FrameConfig implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(actor);
+        resolvers.add(new ReplyArgument());
     }
 }

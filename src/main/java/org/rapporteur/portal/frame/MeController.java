@@ -3,15 +3,13 @@ package org.rapporteur.portal.frame;
 import java.util.UUID;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.portal.SignedIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** One's own account, and the forms that were kept for it. */
 @Controller
@@ -44,11 +42,8 @@ class MeController {
 
     @SignedIn
     @PostMapping("/kept/{id}/drop")
-    RedirectView drop(Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
+    String drop(Actor actor, @PathVariable UUID id, Reply reply) {
         forms.drop(actor.accountId(), id);
-        flash.addFlashAttribute("done", "kept.dropped");
-        RedirectView redirect = new RedirectView("/me");
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return redirect;
+        return reply.done("/me", "kept.dropped");
     }
 }

@@ -14,9 +14,8 @@ import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
-import org.rapporteur.portal.SeeOther;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.summary.Paragraph;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reading the draft by paragraph, with the organisation's comments in preparation beside it. */
 @Controller
@@ -63,15 +61,14 @@ class ReadingController {
             @PathVariable UUID periodId,
             @RequestParam UUID organisation,
             CommentEntry entry,
-            RedirectAttributes flash) {
+            Reply reply) {
         UUID acting = ActingFor.organisation(actor, organisation);
-        try {
-            drafts.add(actor, acting, periodId, entry.text());
-        } catch (Refusal refusal) {
-            return refused(actor, acting, periodId, entry.asNew(), refusal);
-        }
-        flash.addFlashAttribute("done", "ngo.draft.saved");
-        return SeeOther.at(place(periodId, acting, entry.paragraph()));
+        return reply.to(
+                () -> {
+                    drafts.add(actor, acting, periodId, entry.text());
+                    return reply.done(place(periodId, acting, entry.paragraph()), "ngo.draft.saved");
+                },
+                () -> page(actor, drafts.desk(actor, acting, periodId), entry.asNew()));
     }
 
     @Asks(Act.COMMENT)
@@ -82,47 +79,36 @@ class ReadingController {
             @PathVariable UUID draftId,
             @RequestParam UUID organisation,
             CommentEntry entry,
-            RedirectAttributes flash) {
+            Reply reply) {
         UUID acting = ActingFor.organisation(actor, organisation);
         try {
             drafts.change(actor, draftId, entry.version(), entry.text());
         } catch (DraftConflict conflict) {
-            return refused(
-                            actor,
-                            acting,
-                            periodId,
-                            entry.atVersion(conflict.theirs().version()),
-                            conflict)
-                    .addObject("theirs", conflict.theirs());
+            reply.refused(conflict);
+            CommentEntry again = entry.atVersion(conflict.theirs().version());
+            return page(actor, drafts.desk(actor, acting, periodId), again).addObject("theirs", conflict.theirs());
         } catch (NotKnown gone) {
-            return refused(actor, acting, periodId, entry.asNew(), new Refusal("comment.gone"));
+            reply.refused(new Refusal("comment.gone"));
+            return page(actor, drafts.desk(actor, acting, periodId), entry.asNew());
         } catch (Refusal refusal) {
-            return refused(actor, acting, periodId, entry, refusal);
+            reply.refused(refusal);
+            return page(actor, drafts.desk(actor, acting, periodId), entry);
         }
-        flash.addFlashAttribute("done", "ngo.draft.saved");
-        return SeeOther.at(place(periodId, acting, entry.paragraph()));
+        return reply.done(place(periodId, acting, entry.paragraph()), "ngo.draft.saved");
     }
 
     @Asks(Act.COMMENT)
     @PostMapping("/ngo/periods/{periodId}/comments/{draftId}/drop")
-    Object drop(
+    String drop(
             Actor actor,
             @PathVariable UUID periodId,
             @PathVariable UUID draftId,
             @RequestParam UUID organisation,
-            RedirectAttributes flash) {
+            Reply reply) {
         UUID acting = ActingFor.organisation(actor, organisation);
         CommentDraft draft = drafts.get(actor, draftId);
         drafts.drop(actor, draftId);
-        flash.addFlashAttribute("done", "ngo.draft.dropped");
-        return SeeOther.at(place(periodId, acting, draft.text().paragraphId()));
-    }
-
-    private ModelAndView refused(Actor actor, UUID organisation, UUID periodId, CommentEntry entry, Refusal refusal) {
-        ModelAndView page = page(actor, drafts.desk(actor, organisation, periodId), entry);
-        page.addObject("refusal", refusal);
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return reply.done(place(periodId, acting, draft.text().paragraphId()), "ngo.draft.dropped");
     }
 
     private ModelAndView page(Actor actor, Desk desk, @Nullable CommentEntry entry) {

@@ -14,12 +14,10 @@ import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Place;
-import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
-import org.rapporteur.portal.SeeOther;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.summary.Paragraph;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The preview of exactly what will be sent, and the sending. For coordinators. */
 @Controller
@@ -60,19 +57,14 @@ class SubmitController {
             @RequestParam String key,
             @RequestParam(defaultValue = "false") boolean withholdName,
             @RequestParam(defaultValue = "") String withholdReason,
-            RedirectAttributes flash) {
+            Reply reply) {
         UUID acting = coordinated(actor, organisation);
-        Receipt receipt;
-        try {
-            receipt = submissions.submit(actor, acting, periodId, key, withholdName, withholdReason);
-        } catch (Refusal refusal) {
-            ModelAndView page = page(drafts.desk(actor, acting, periodId), key, withholdName, withholdReason);
-            page.addObject("refusal", refusal);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
-        flash.addFlashAttribute("done", "ngo.submitted");
-        return SeeOther.at("/ngo/submissions/" + receipt.submissionId());
+        return reply.to(
+                () -> {
+                    Receipt receipt = submissions.submit(actor, acting, periodId, key, withholdName, withholdReason);
+                    return reply.done("/ngo/submissions/" + receipt.submissionId(), "ngo.submitted");
+                },
+                () -> page(drafts.desk(actor, acting, periodId), key, withholdName, withholdReason));
     }
 
     private static UUID coordinated(Actor actor, @Nullable UUID organisation) {

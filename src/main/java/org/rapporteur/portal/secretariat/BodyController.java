@@ -1,6 +1,5 @@
 package org.rapporteur.portal.secretariat;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -21,20 +19,18 @@ import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.Body;
 import org.rapporteur.procedure.Session;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Bodies with their sessions, delegations and offices. */
 @Controller
@@ -50,15 +46,19 @@ class BodyController {
     private final Bodies bodies;
     private final Delegations delegations;
     private final Offices offices;
-    private final Accounts accounts;
+    private final OfficesView officesView;
     private final Appointments appointments;
 
     BodyController(
-            Bodies bodies, Delegations delegations, Offices offices, Accounts accounts, Appointments appointments) {
+            Bodies bodies,
+            Delegations delegations,
+            Offices offices,
+            OfficesView officesView,
+            Appointments appointments) {
         this.bodies = bodies;
         this.delegations = delegations;
         this.offices = offices;
-        this.accounts = accounts;
+        this.officesView = officesView;
         this.appointments = appointments;
     }
 
@@ -79,26 +79,18 @@ class BodyController {
 
     @PostMapping("/secretariat/bodies")
     @Asks(Act.ADMINISTER)
-    String create(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        Inputs inputs = new Inputs(typed);
-        try {
-            Body body = bodies.create(
-                    actor,
-                    inputs.text("body-key"),
-                    inputs.text("body"),
-                    inputs.text("symbol-prefix"),
-                    Field.given("field.zone", inputs.zone("zone")));
-            after.addFlashAttribute("done", "secretariat.done.body");
-            return "redirect:/secretariat/bodies/" + body.id();
-        } catch (Refusal refusal) {
-            refused(refusal, model, response);
-            return newForm(inputs, model);
-        }
+    String create(Actor actor, Inputs inputs, Reply reply, Model model) {
+        return reply.to(
+                () -> {
+                    Body body = bodies.create(
+                            actor,
+                            inputs.text("body-key"),
+                            inputs.text("body"),
+                            inputs.text("symbol-prefix"),
+                            Field.given("field.zone", inputs.zone("zone")));
+                    return reply.done(pathOf(body.id()), "secretariat.done.body");
+                },
+                () -> newForm(inputs, model));
     }
 
     @GetMapping("/secretariat/bodies/{id}")
@@ -115,57 +107,39 @@ class BodyController {
 
     @PostMapping("/secretariat/bodies/{id}/sessions")
     @Asks(Act.ADMINISTER)
-    String openSession(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    String openSession(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
         Body body = administered(actor, id);
-        Inputs inputs = new Inputs(typed);
-        try {
-            bodies.openSession(
-                    actor,
-                    id,
-                    inputs.requiredNumber("number"),
-                    inputs.text("session-title"),
-                    inputs.day("opens"),
-                    inputs.day("closes"));
-            after.addFlashAttribute("done", "secretariat.done.session");
-            return "redirect:/secretariat/bodies/" + id;
-        } catch (Refusal refusal) {
-            refused(refusal, model, response);
-            return sessionForm(body, inputs, model);
-        }
+        return reply.to(
+                () -> {
+                    bodies.openSession(
+                            actor,
+                            id,
+                            inputs.requiredNumber("number"),
+                            inputs.text("session-title"),
+                            inputs.day("opens"),
+                            inputs.day("closes"));
+                    return reply.done(pathOf(id), "secretariat.done.session");
+                },
+                () -> sessionForm(body, inputs, model));
     }
 
     @PostMapping("/secretariat/bodies/{id}/members")
     @Asks(Act.ADMINISTER)
-    String admit(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    String admit(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
         Body body = administered(actor, id);
-        Inputs inputs = new Inputs(typed);
-        try {
-            String code = Field.text("field.code", inputs.text("code"), 60);
-            Delegation delegation =
-                    delegations.withCode(code).orElseThrow(() -> new Refusal("delegation.unknown", code));
-            bodies.admit(
-                    actor,
-                    id,
-                    delegation.id(),
-                    Field.given("field.membership", inputs.choice("membership", Membership.class)));
-            after.addFlashAttribute("done", "secretariat.done.member");
-            return "redirect:/secretariat/bodies/" + id;
-        } catch (Refusal refusal) {
-            refused(refusal, model, response);
-            return page(body, inputs, model);
-        }
+        return reply.to(
+                () -> {
+                    String code = Field.text("field.code", inputs.text("code"), 60);
+                    Delegation delegation =
+                            delegations.withCode(code).orElseThrow(() -> new Refusal("delegation.unknown", code));
+                    bodies.admit(
+                            actor,
+                            id,
+                            delegation.id(),
+                            Field.given("field.membership", inputs.choice("membership", Membership.class)));
+                    return reply.done(pathOf(id), "secretariat.done.member");
+                },
+                () -> page(body, inputs, model));
     }
 
     @GetMapping("/secretariat/bodies/{id}/offices/new")
@@ -176,41 +150,28 @@ class BodyController {
 
     @PostMapping("/secretariat/bodies/{id}/offices")
     @Asks(Act.ADMINISTER)
-    String appoint(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    String appoint(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
         Body body = administered(actor, id);
-        Inputs inputs = new Inputs(typed);
-        try {
-            Appointments.Appointed appointed = appointments.toBody(actor, id, inputs);
-            return AppointedView.after(appointed, "/secretariat/bodies/" + id, model, after);
-        } catch (Refusal refusal) {
-            refused(refusal, model, response);
-            return officeForm(body, inputs, model);
-        }
+        return reply.to(
+                () -> OfficesView.appointed(appointments.toBody(actor, id, inputs), pathOf(id), reply, model),
+                () -> officeForm(body, inputs, model));
     }
 
     @PostMapping("/secretariat/bodies/{id}/offices/{office}/end")
     @Asks(Act.ADMINISTER)
-    String end(Actor actor, @PathVariable UUID id, @PathVariable UUID office, RedirectAttributes after) {
+    String end(Actor actor, @PathVariable UUID id, @PathVariable UUID office, Reply reply) {
         bodies.endOffice(actor, id, office, appointments.today());
-        after.addFlashAttribute("done", "secretariat.done.ended");
-        return "redirect:/secretariat/bodies/" + id;
+        return reply.done(pathOf(id), "secretariat.done.ended");
+    }
+
+    private static String pathOf(UUID bodyId) {
+        return "/secretariat/bodies/" + bodyId;
     }
 
     private Body administered(Actor actor, UUID id) {
         Body body = bodies.body(id);
         Authority.require(actor, Act.ADMINISTER, body.places());
         return body;
-    }
-
-    private static void refused(Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("refusal", refusal);
     }
 
     private static String newForm(Inputs inputs, Model model) {
@@ -247,11 +208,7 @@ class BodyController {
                 delegations.byId(members.keySet()).values().stream()
                         .sorted(Comparator.comparing(Delegation::name))
                         .toList());
-        model.addAttribute("offices", all);
-        model.addAttribute(
-                "people",
-                accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
-        model.addAttribute("today", appointments.today());
+        officesView.show(all, model);
         model.addAttribute("typed", inputs);
         return "secretariat/body";
     }

@@ -1,47 +1,39 @@
 package org.rapporteur.portal.secretariat;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Delegation;
 import org.rapporteur.identity.Delegations;
 import org.rapporteur.identity.Function;
-import org.rapporteur.identity.Office;
-import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Place;
-import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
-import org.springframework.http.HttpStatus;
+import org.rapporteur.portal.Reply;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The delegations that may be admitted to bodies and who acts for them; for officers of the platform. */
 @Controller
 class DelegationController {
     private static final int PAGE = 50;
     private static final String PATH = "/secretariat/delegations";
+    private static final List<Function> FUNCTIONS = List.of(Function.FOCAL_POINT, Function.ALTERNATE);
 
     private final Delegations delegations;
-    private final Offices offices;
-    private final Accounts accounts;
+    private final OfficesView offices;
     private final Appointments appointments;
 
-    DelegationController(Delegations delegations, Offices offices, Accounts accounts, Appointments appointments) {
+    DelegationController(Delegations delegations, OfficesView offices, Appointments appointments) {
         this.delegations = delegations;
         this.offices = offices;
-        this.accounts = accounts;
         this.appointments = appointments;
     }
 
@@ -53,22 +45,13 @@ class DelegationController {
 
     @PostMapping(PATH)
     @Asks(Act.ADMINISTER)
-    String admit(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        Inputs inputs = new Inputs(typed);
-        try {
-            Delegation delegation = delegations.admit(actor, inputs.text("delegation"), inputs.text("code"));
-            after.addFlashAttribute("done", "secretariat.done.delegation");
-            return "redirect:" + PATH + "/" + delegation.id();
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refusal);
-            return listPage(actor, null, inputs, model);
-        }
+    String admit(Actor actor, Inputs inputs, Reply reply, Model model) {
+        return reply.to(
+                () -> {
+                    Delegation delegation = delegations.admit(actor, inputs.text("delegation"), inputs.text("code"));
+                    return reply.done(PATH + "/" + delegation.id(), "secretariat.done.delegation");
+                },
+                () -> listPage(actor, null, inputs, model));
     }
 
     @GetMapping(PATH + "/{id}")
@@ -79,31 +62,19 @@ class DelegationController {
 
     @PostMapping(PATH + "/{id}/offices")
     @Asks(Act.ADMINISTER)
-    String appoint(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    String appoint(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
         Delegation delegation = administered(actor, id);
-        Inputs inputs = new Inputs(typed);
-        try {
-            Appointments.Appointed appointed = appointments.toDelegation(actor, delegation, inputs);
-            return AppointedView.after(appointed, PATH + "/" + id, model, after);
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refusal);
-            return page(delegation, inputs, model);
-        }
+        return reply.to(
+                () -> OfficesView.appointed(
+                        appointments.toDelegation(actor, delegation, inputs), PATH + "/" + id, reply, model),
+                () -> page(delegation, inputs, model));
     }
 
     @PostMapping(PATH + "/{id}/offices/{office}/end")
     @Asks(Act.ADMINISTER)
-    String end(Actor actor, @PathVariable UUID id, @PathVariable UUID office, RedirectAttributes after) {
+    String end(Actor actor, @PathVariable UUID id, @PathVariable UUID office, Reply reply) {
         appointments.end(actor, Place.delegation(id), office);
-        after.addFlashAttribute("done", "secretariat.done.ended");
-        return "redirect:" + PATH + "/" + id;
+        return reply.done(PATH + "/" + id, "secretariat.done.ended");
     }
 
     private Delegation administered(Actor actor, UUID id) {
@@ -120,14 +91,8 @@ class DelegationController {
     }
 
     private String page(Delegation delegation, Inputs inputs, Model model) {
-        List<Office> all = offices.in(Place.delegation(delegation.id()));
+        offices.show(Place.delegation(delegation.id()), FUNCTIONS, model);
         model.addAttribute("delegation", delegation);
-        model.addAttribute("offices", all);
-        model.addAttribute(
-                "people",
-                accounts.byId(all.stream().map(Office::accountId).distinct().toList()));
-        model.addAttribute("functions", List.of(Function.FOCAL_POINT, Function.ALTERNATE));
-        model.addAttribute("today", appointments.today());
         model.addAttribute("typed", inputs);
         return "secretariat/delegation";
     }

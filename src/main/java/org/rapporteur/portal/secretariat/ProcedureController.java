@@ -1,6 +1,5 @@
 package org.rapporteur.portal.secretariat;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.rapporteur.comment.CommentPeriods;
@@ -13,20 +12,17 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.lifecycle.Deadlines;
 import org.rapporteur.lifecycle.Withdrawal;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.publication.Publications;
 import org.rapporteur.review.ReviewRounds;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A procedure's own page: where it stands, what it waits for, its figures; moving its deadlines and withdrawing it. */
 @Controller
@@ -67,26 +63,14 @@ class ProcedureController {
 
     @PostMapping("/secretariat/procedures/{id}/deadlines/comments")
     @Asks(Act.MOVE_DEADLINE)
-    String moveComments(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        return move(actor, id, "comments", new Inputs(typed), deadlines::moveComments, model, response, after);
+    String moveComments(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
+        return move(actor, id, "comments", inputs, deadlines::moveComments, reply, model);
     }
 
     @PostMapping("/secretariat/procedures/{id}/deadlines/review")
     @Asks(Act.MOVE_DEADLINE)
-    String moveReview(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        return move(actor, id, "review", new Inputs(typed), deadlines::moveReview, model, response, after);
+    String moveReview(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
+        return move(actor, id, "review", inputs, deadlines::moveReview, reply, model);
     }
 
     @GetMapping("/secretariat/procedures/{id}/withdraw")
@@ -97,56 +81,35 @@ class ProcedureController {
 
     @PostMapping("/secretariat/procedures/{id}/withdraw")
     @Asks(Act.WITHDRAW)
-    String withdraw(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    String withdraw(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
         Procedure procedure = withdrawable(actor, id);
-        Inputs inputs = new Inputs(typed);
-        try {
-            if (!inputs.has("sure", "yes")) {
-                throw new Refusal("withdrawal.sure");
-            }
-            withdrawal.withdraw(actor, id, inputs.text("reason"));
-            after.addFlashAttribute("done", "secretariat.done.withdrawn");
-            return "redirect:/secretariat/procedures/" + id;
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refusal);
-            return withdrawalForm(procedure, inputs, model);
-        }
+        return reply.to(
+                () -> {
+                    if (!inputs.has("sure", "yes")) {
+                        throw new Refusal("withdrawal.sure");
+                    }
+                    withdrawal.withdraw(actor, id, inputs.text("reason"));
+                    return reply.done("/secretariat/procedures/" + id, "secretariat.done.withdrawn");
+                },
+                () -> withdrawalForm(procedure, inputs, model));
     }
 
     private interface Move {
         void to(Actor actor, UUID procedureId, Instant closesAt, String reason);
     }
 
-    private String move(
-            Actor actor,
-            UUID id,
-            String which,
-            Inputs inputs,
-            Move move,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    private String move(Actor actor, UUID id, String which, Inputs inputs, Move move, Reply reply, Model model) {
         Procedure procedure = seen(actor, id);
         Authority.require(actor, Act.MOVE_DEADLINE, procedure.places());
-        try {
-            Instant closesAt = Field.given(
-                    "field.closes-at",
-                    inputs.instant("closes-at", procedure.body().zone()));
-            move.to(actor, id, closesAt, inputs.text("reason"));
-            after.addFlashAttribute("done", "secretariat.done.moved");
-            return "redirect:/secretariat/procedures/" + id;
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refusal);
-            return page(actor, procedure, inputs, which, model);
-        }
+        return reply.to(
+                () -> {
+                    Instant closesAt = Field.given(
+                            "field.closes-at",
+                            inputs.instant("closes-at", procedure.body().zone()));
+                    move.to(actor, id, closesAt, inputs.text("reason"));
+                    return reply.done("/secretariat/procedures/" + id, "secretariat.done.moved");
+                },
+                () -> page(actor, procedure, inputs, which, model));
     }
 
     private Procedure seen(Actor actor, UUID id) {

@@ -1,6 +1,5 @@
 package org.rapporteur.portal.secretariat;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Bodies.SessionWithBody;
 import org.rapporteur.procedure.Language;
@@ -20,16 +20,13 @@ import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Stage;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form with a panel and its call: to start a procedure, and to change both while it is in drafting. */
 @Controller
@@ -55,28 +52,18 @@ class ProcedureSetUpController {
 
     @PostMapping("/secretariat/procedures")
     @Asks(Act.SET_UP_PROCEDURE)
-    String begin(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
-        Inputs inputs = new Inputs(typed);
-        try {
-            UUID key = Field.given("field.key", inputs.id("key"));
-            UUID id = setUp.begin(
-                    actor,
-                    key,
-                    ProcedureForm.session(inputs),
-                    ProcedureForm.panel(inputs),
-                    ProcedureForm.rules(inputs, invitations.read(inputs)));
-            after.addFlashAttribute("done", "secretariat.done.procedure");
-            return "redirect:/secretariat/procedures/" + id;
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refusal);
-            return newForm(actor, inputs, model);
-        }
+    String begin(Actor actor, Inputs inputs, Reply reply, Model model) {
+        return reply.to(
+                () -> {
+                    UUID id = setUp.begin(
+                            actor,
+                            Field.given("field.key", inputs.id("key")),
+                            ProcedureForm.session(inputs),
+                            ProcedureForm.panel(inputs),
+                            ProcedureForm.rules(inputs, invitations.read(inputs)));
+                    return reply.done("/secretariat/procedures/" + id, "secretariat.done.procedure");
+                },
+                () -> newForm(actor, inputs, model));
     }
 
     @GetMapping("/secretariat/procedures/{id}/change")
@@ -95,24 +82,14 @@ class ProcedureSetUpController {
 
     @PostMapping("/secretariat/procedures/{id}/change")
     @Asks(Act.SET_UP_PROCEDURE)
-    String change(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes after) {
+    String change(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
         Procedure procedure = changeable(actor, id);
-        Inputs inputs = new Inputs(typed);
-        try {
-            setUp.change(actor, id, ProcedureForm.panel(inputs), ProcedureForm.rules(inputs, invitations.read(inputs)));
-            after.addFlashAttribute("done", "secretariat.done.changed");
-            return "redirect:/secretariat/procedures/" + id;
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", refusal);
-            return changeForm(procedure, inputs, model);
-        }
+        return reply.to(
+                () -> {
+                    setUp.change(actor, id, ProcedureForm.panel(inputs), ProcedureForm.rules(inputs, invitations.read(inputs)));
+                    return reply.done("/secretariat/procedures/" + id, "secretariat.done.changed");
+                },
+                () -> changeForm(procedure, inputs, model));
     }
 
     private Procedure changeable(Actor actor, UUID id) {
