@@ -34,7 +34,8 @@ public final class Visitor {
         this.address = URI.create("http://127.0.0.1:" + port);
     }
 
-    public void signIn(String username, String password) {
+    /** @return the answer, which leads to the next page */
+    public HttpResponse<String> signIn(String username, String password) {
         Form form = form("/sign-in", "/sign-in");
         Map<String, String> fields = new LinkedHashMap<>(form.fields());
         fields.put("username", username);
@@ -44,6 +45,7 @@ public final class Visitor {
         if (response.statusCode() / 100 != 3 || to.contains("failed")) {
             throw new IllegalStateException("not signed in: " + response.statusCode() + " " + to);
         }
+        return response;
     }
 
     /** The form of a page whose action ends as given, with its hidden fields. */
@@ -74,6 +76,11 @@ public final class Visitor {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    /** As a program asks that shows no pages. */
+    public HttpResponse<String> getData(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).GET(), "application/json");
     }
 
     /** Sends JSON to the process engine's API as its webapps do, with the token of their cross-site guard. */

@@ -19,17 +19,21 @@ class AccountRow {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "must_change_password")
+    private boolean mustChangePassword;
+
     private String locale;
     private String zone;
 
     protected AccountRow() {}
 
-    AccountRow(Account account, String passwordHash) {
+    AccountRow(Account account, String passwordHash, boolean mustChangePassword) {
         this.id = account.id();
         this.username = account.username();
         this.email = account.email();
         this.name = account.name();
         this.passwordHash = passwordHash;
+        this.mustChangePassword = mustChangePassword;
         this.locale = account.locale().toLanguageTag();
         this.zone = account.zone().getId();
     }

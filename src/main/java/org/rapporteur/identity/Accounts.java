@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,15 @@ public class Accounts {
     }
 
     /**
+     * Creates an account as {@link #create(String, String, String, String)} does, with a password that someone else hands
+     * over: its owner must change it before anything else.
+     */
+    @Transactional
+    public Account createWithFirstPassword(String username, String email, String name, String password) {
+        return create(username, email, name, password, Locale.ENGLISH, ZoneOffset.UTC, true);
+    }
+
+    /**
      * Creates an account with the language and the zone in which the person reads.
      *
      * @throws Refusal {@code username.form}, {@code username.taken}, {@code email.form}, {@code email.taken},
@@ -65,6 +75,17 @@ public class Accounts {
      */
     @Transactional
     public Account create(String username, String email, String name, String password, Locale locale, ZoneId zone) {
+        return create(username, email, name, password, locale, zone, false);
+    }
+
+    private Account create(
+            String username,
+            String email,
+            String name,
+            String password,
+            Locale locale,
+            ZoneId zone,
+            boolean mustChangePassword) {
         Account account = new Account(
                 Ids.next(),
                 Field.text("field.username", username, 60),
@@ -82,7 +103,7 @@ public class Accounts {
         refuseUnfit(password);
         refuseTaken(account);
         try {
-            entities.persist(new AccountRow(account, passwords.encode(password)));
+            entities.persist(new AccountRow(account, passwords.encode(password), mustChangePassword));
             entities.flush();
         } catch (ConstraintViolationException e) {
             // only what came in between the look and the insert can still be in the way
@@ -135,8 +156,12 @@ public class Accounts {
                 .actor();
     }
 
-    /** Someone's account, and the same person with the offices held today. */
-    public record Person(Account account, Actor actor) {}
+    /**
+     * Someone's account, and the same person with the offices held today.
+     *
+     * @param mustChangePassword whether the password is a first one that someone else handed over
+     */
+    public record Person(Account account, Actor actor, boolean mustChangePassword) {}
 
     /** The account with its offices today, read together. */
     @Transactional(readOnly = true)
@@ -144,7 +169,9 @@ public class Accounts {
         LocalDate today = clock.today();
         List<Account> account = new ArrayList<>(1);
         List<Office> offices = new ArrayList<>();
-        jdbc.sql("select " + Rows.ACCOUNT + ", " + Rows.OFFICE + " from account a left join office o"
+        AtomicBoolean mustChange = new AtomicBoolean();
+        jdbc.sql("select " + Rows.ACCOUNT + ", a.must_change_password, " + Rows.OFFICE
+                        + " from account a left join office o"
                         + " on o.account_id = a.id and o.from_day <= :today and (o.to_day is null or o.to_day >= :today)"
                         + " where a.username = :username order by o.id")
                 .param("today", today)
@@ -152,13 +179,15 @@ public class Accounts {
                 .query((ResultSet row) -> {
                     if (account.isEmpty()) {
                         account.add(Rows.account(row, 0));
+                        mustChange.set(row.getBoolean("must_change_password"));
                     }
                     if (row.getObject("office_id") != null) {
                         offices.add(Rows.office(row, 0));
                     }
                 });
         return account.stream()
-                .map(found -> new Person(found, new Actor(found.id(), found.username(), found.name(), offices)))
+                .map(found -> new Person(
+                        found, new Actor(found.id(), found.username(), found.name(), offices), mustChange.get()))
                 .findFirst();
     }
 
@@ -196,7 +225,7 @@ public class Accounts {
         if (wanted.equals(current)) {
             throw new Refusal("password.same");
         }
-        jdbc.sql("update account set password_hash = ? where id = ?")
+        jdbc.sql("update account set password_hash = ?, must_change_password = false where id = ?")
                 .param(passwords.encode(wanted))
                 .param(actor.accountId())
                 .update();

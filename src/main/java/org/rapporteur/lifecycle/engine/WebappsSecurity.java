@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.rapporteur.identity.Accounts;
-import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Function;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +24,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  *
  * <p>The matcher looks at the request's address itself: path matchers of the MVC kind do not see requests to the
  * webapps' own servlets. Their cross-site guard is their own filter's, so ours is off here and nowhere else.
+ *
+ * <p>Whoever must first change a password that someone else handed over reaches neither.
  *
  * <p>The policy of what is no page is set here, that of each page by {@link WebappsPolicy}; the webapps' own is off.
  */
@@ -78,8 +79,11 @@ class WebappsSecurity {
                 || who instanceof org.springframework.security.authentication.AnonymousAuthenticationToken) {
             return new AuthorizationDecision(false);
         }
-        Actor actor = accounts.actor(who.getName());
-        return new AuthorizationDecision(functions.stream().anyMatch(actor::holds));
+        return new AuthorizationDecision(accounts.person(who.getName())
+                .filter(person -> !person.mustChangePassword())
+                .map(Accounts.Person::actor)
+                .filter(actor -> functions.stream().anyMatch(actor::holds))
+                .isPresent());
     }
 
     /** Signs people in to the webapps by their sign-in to the portal; runs behind the security chain. */

@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /**
  * What handlers throw, as a page that says what to do, or as problem details for programs.
  *
- * <p>A refusal is 422, what one may not know of 404, what one may not do 403, someone faster 409, a fault of ours 500
+ * <p>A first password leads to its change. A refusal is 422, what one may not know of 404, what one may not do 403, someone faster 409, a fault of ours 500
  * with a number that is in the log too.
  */
 @ControllerAdvice
@@ -59,6 +59,13 @@ class Failures {
     @ExceptionHandler
     Object notAllowed(NotAllowed notAllowed, HttpServletRequest request) {
         return answer(HttpStatus.FORBIDDEN, "not-allowed", request);
+    }
+
+    @ExceptionHandler
+    Object firstPassword(FirstPassword first, HttpServletRequest request) {
+        return Wish.of(request) == Wish.PAGE
+                ? "redirect:" + PasswordController.PATH
+                : answer(HttpStatus.FORBIDDEN, "first-password", request);
     }
 
     @ExceptionHandler

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * The gate before every handler: it opens only to whom the handler's annotation names. A handler without one is refused
- * to everyone.
+ * to everyone. Whoever came in with a password that someone else handed over gets no further than to the change of it.
  */
 @Component
 class Gate implements HandlerInterceptor {
@@ -48,6 +48,9 @@ class Gate implements HandlerInterceptor {
             return true;
         }
         Actor actor = reader.actor().orElseThrow(() -> new InsufficientAuthenticationException("nobody is signed in"));
+        if (reader.mustChangePassword() && method.getBeanType() != PasswordController.class) {
+            throw new FirstPassword();
+        }
         if (method.hasMethodAnnotation(SignedIn.class)) {
             return true;
         }

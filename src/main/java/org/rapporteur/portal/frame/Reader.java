@@ -39,6 +39,11 @@ public class Reader {
         return person().map(Accounts.Person::account);
     }
 
+    /** Whether the one who is signed in must first change a password that someone else handed over. */
+    boolean mustChangePassword() {
+        return person().map(Accounts.Person::mustChangePassword).orElse(false);
+    }
+
     /** The zone the reader lives by, where it is known. */
     public Optional<ZoneId> zone() {
         return account().map(Account::zone);

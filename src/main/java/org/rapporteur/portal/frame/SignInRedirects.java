@@ -5,14 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
-import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Accounts;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Where one gets to after signing in: to a form that was kept, else to where one wanted to go, else to the start. */
+/**
+ * Where one gets to after signing in: to the change of a first password, else to a form that was kept, else to where one wanted
+ * to go, else to the start.
+ */
 @Component
 class SignInRedirects implements AuthenticationSuccessHandler {
 
@@ -32,9 +34,11 @@ class SignInRedirects implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        Account account = accounts.find(authentication.getName()).orElseThrow();
-        browsers.remember(request, response, account.id());
-        response.sendRedirect(target(request, response, account.id()));
+        Accounts.Person person = accounts.person(authentication.getName()).orElseThrow();
+        UUID accountId = person.account().id();
+        browsers.remember(request, response, accountId);
+        String target = target(request, response, accountId);
+        response.sendRedirect(person.mustChangePassword() ? PasswordController.PATH : target);
     }
 
     private String target(HttpServletRequest request, HttpServletResponse response, UUID accountId) {

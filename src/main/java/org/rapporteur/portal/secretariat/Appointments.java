@@ -106,7 +106,8 @@ class Appointments {
             return new Appointed(account, null);
         }
         String password = password();
-        Account account = accounts.create(form.text("username"), form.text("email"), form.text("person"), password);
+        Account account = accounts.createWithFirstPassword(
+                form.text("username"), form.text("email"), form.text("person"), password);
         return new Appointed(account, password);
     }
 
