@@ -1,5 +1,6 @@
 package org.rapporteur.portal.secretariat;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Actor;
@@ -31,6 +33,7 @@ import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Timetable;
 import org.rapporteur.rehearsal.Casting;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -39,6 +42,37 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 final class Secretariat {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     static final String PASSWORD = "correct horse battery";
+    static final String HTML = "<script>alert('x')</script><b>&amp;";
+
+    /** The fields of the form with panel and call. */
+    static final List<String> PROCEDURE_FIELDS = List.of(
+            "key",
+            "session",
+            "agenda-item",
+            "title",
+            "held-on",
+            "meeting",
+            "moderator",
+            "panellist",
+            "panellist-function",
+            "original-language",
+            "participation",
+            "participants",
+            "words-GENERAL",
+            "words-SPECIAL",
+            "review-mode",
+            "late-rule",
+            "publish-comments",
+            "languages",
+            "draft-due",
+            "comments-close",
+            "review-closes",
+            "release",
+            "closing-time",
+            "comments-days",
+            "silence-hours",
+            "resilence-hours",
+            "chair-hours");
 
     final Actor platformOfficer;
     final Body body;
@@ -48,18 +82,16 @@ final class Secretariat {
 
     private final Accounts accounts;
     private final Offices offices;
-    private final Bodies bodies;
     private final ProcedureStart start;
     private final MockMvc mvc;
 
-    Secretariat(
-            Accounts accounts, Offices offices, Bodies bodies, ProcedureStart start, DatabaseClock clock, MockMvc mvc) {
-        this.accounts = accounts;
-        this.offices = offices;
-        this.bodies = bodies;
-        this.start = start;
-        this.mvc = mvc;
-        this.today = LocalDate.ofInstant(clock.now(), NEW_YORK);
+    Secretariat(ApplicationContext context) {
+        this.accounts = context.getBean(Accounts.class);
+        this.offices = context.getBean(Offices.class);
+        this.start = context.getBean(ProcedureStart.class);
+        this.mvc = context.getBean(MockMvc.class);
+        Bodies bodies = context.getBean(Bodies.class);
+        this.today = LocalDate.ofInstant(context.getBean(DatabaseClock.class).now(), NEW_YORK);
         this.platformOfficer = person("platform", Function.OFFICER, Place.PLATFORM);
         this.body = bodies.create(
                 platformOfficer, "s" + mark, "Commission " + mark, Casting.symbolPrefix("s" + mark), NEW_YORK);
@@ -117,6 +149,35 @@ final class Secretariat {
             }
         }
         return mvc.perform(request).andReturn();
+    }
+
+    /** Sends the form that starts a procedure. */
+    MvcResult begin(Actor actor, Inputs form) throws Exception {
+        return send(actor, "/secretariat/procedures", form, PROCEDURE_FIELDS);
+    }
+
+    /** That form, filled in. */
+    Inputs form() {
+        return ProcedureForm.usual(UUID.randomUUID())
+                .with("session", session.id())
+                .with("agenda-item", "3 (c)")
+                .with("title", "Migration")
+                .with("held-on", today)
+                .with("meeting", 7)
+                .with("moderator", "The Moderator")
+                .with("panellist", List.of("A. Panellist", "", ""))
+                .with("panellist-function", List.of("Professor", "", ""))
+                .with("draft-due", today.plusDays(1))
+                .with("comments-close", today.plusDays(30))
+                .with("review-closes", today.plusDays(60))
+                .with("release", today.plusDays(80));
+    }
+
+    /** The id of what a form made, from where its answer leads. */
+    static UUID idIn(MvcResult sent) {
+        String to = sent.getResponse().getRedirectedUrl();
+        assertThat(to).isNotNull();
+        return UUID.fromString(to.substring(to.lastIndexOf('/') + 1));
     }
 
     static String page(MvcResult result) throws Exception {

@@ -9,19 +9,15 @@ import org.rapporteur.RapporteurTest;
 import org.rapporteur.browser.Axe;
 import org.rapporteur.browser.BrowserTest;
 import org.rapporteur.browser.Browsers;
-import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.ConsultativeStatus;
-import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.kernel.DatabaseClock;
-import org.rapporteur.lifecycle.ProcedureStart;
-import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.context.ApplicationContext;
 
 @RapporteurTest
 @BrowserTest
@@ -33,16 +29,12 @@ class SecretariatInBrowserIT {
     private final String base;
 
     SecretariatInBrowserIT(
-            Accounts accounts,
-            Offices offices,
+            ApplicationContext context,
             Organisations organisations,
-            Bodies bodies,
             Procedures procedures,
-            ProcedureStart start,
             DatabaseClock clock,
-            MockMvc mvc,
             @LocalServerPort int port) {
-        this.secretariat = new Secretariat(accounts, offices, bodies, start, clock, mvc);
+        this.secretariat = new Secretariat(context);
         this.organisations = organisations;
         this.procedures = procedures;
         this.clock = clock;

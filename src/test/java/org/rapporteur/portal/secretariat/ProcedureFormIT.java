@@ -1,0 +1,204 @@
+package org.rapporteur.portal.secretariat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.portal.secretariat.Secretariat.page;
+import static org.rapporteur.portal.secretariat.Secretariat.status;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.RapporteurTest;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MvcResult;
+
+/** The form with panel and call, by which a procedure is started and changed. */
+@RapporteurTest
+class ProcedureFormIT {
+    private final ApplicationContext context;
+    private final Procedures procedures;
+    private final ProcedureSetUp setUp;
+    private final DatabaseClock clock;
+
+    private Secretariat secretariat;
+    private Actor officer;
+
+    ProcedureFormIT(ApplicationContext context, Procedures procedures, ProcedureSetUp setUp, DatabaseClock clock) {
+        this.context = context;
+        this.procedures = procedures;
+        this.setUp = setUp;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void a_secretariat() {
+        secretariat = new Secretariat(context);
+        officer = secretariat.officer();
+    }
+
+    @Test
+    void a_procedure_is_started_from_the_form_with_panel_and_call() throws Exception {
+        MvcResult empty = secretariat.load(officer, "/secretariat/procedures/new?session=" + secretariat.session.id());
+        assertThat(page(empty)).contains("Forty-second session");
+
+        MvcResult sent = secretariat.begin(officer, secretariat.form());
+
+        assertThat(status(sent)).isEqualTo(303);
+        Procedure begun = procedures.get(Secretariat.idIn(sent));
+        assertThat(begun.panel().title()).isEqualTo("Migration");
+        assertThat(begun.panel().panellists()).hasSize(1);
+        assertThat(begun.rules().timetable().commentsClose()).isEqualTo(secretariat.today.plusDays(30));
+        assertThat(begun.stage()).isEqualTo(Stage.DRAFTING);
+    }
+
+    @Test
+    void a_form_sent_twice_starts_one_procedure() throws Exception {
+        Inputs form = secretariat.form();
+        UUID first = Secretariat.idIn(secretariat.begin(officer, form));
+        UUID second = Secretariat.idIn(secretariat.begin(officer, form));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(procedures.visibleTo(officer, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void a_form_sent_twice_at_the_same_moment_starts_one_procedure() throws Exception {
+        UUID key = UUID.randomUUID();
+        CountDownLatch together = new CountDownLatch(1);
+        List<CompletableFuture<UUID>> sent = IntStream.range(0, 4)
+                .mapToObj(client -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(together);
+                            return setUp.begin(
+                                    officer,
+                                    key,
+                                    secretariat.session.id(),
+                                    secretariat.panel("Migration"),
+                                    secretariat.rules());
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        together.countDown();
+
+        assertThat(sent.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+        assertThat(procedures.visibleTo(officer, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void the_key_of_anothers_form_leads_nowhere() throws Exception {
+        Inputs form = secretariat.form();
+        secretariat.begin(officer, form);
+
+        assertThat(status(secretariat.begin(secretariat.officer(), form))).isEqualTo(404);
+    }
+
+    @Test
+    void days_out_of_order_are_explained_and_what_was_typed_is_kept() throws Exception {
+        MvcResult refused =
+                secretariat.begin(officer, secretariat.form().with("release", secretariat.today.plusDays(2)));
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused))
+                .contains(
+                        "The days of the timetable are out of order", "value=\"Migration\"", "value=\"A. Panellist\"");
+        assertThat(procedures.visibleTo(officer, null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void comments_that_would_close_in_the_past_are_refused() throws Exception {
+        MvcResult refused = secretariat.begin(
+                officer,
+                secretariat
+                        .form()
+                        .with("draft-due", secretariat.today.minusDays(2))
+                        .with("comments-close", secretariat.today.minusDays(1)));
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused)).contains("which is past", "value=\"Migration\"");
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_with_its_field() throws Exception {
+        MvcResult refused = secretariat.begin(officer, secretariat.form().with("meeting", "seven"));
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused)).contains("Number of the meeting: “seven” is not a whole number");
+
+        MvcResult missing = secretariat.begin(officer, secretariat.form().with("title", " "));
+        assertThat(page(missing)).contains("Title of the panel is missing");
+    }
+
+    @Test
+    void html_in_every_field_is_shown_as_text() throws Exception {
+        Inputs form = secretariat.form();
+        for (String field : List.of("agenda-item", "title", "moderator", "panellist", "panellist-function")) {
+            form.with(field, Secretariat.HTML);
+        }
+        UUID id = Secretariat.idIn(secretariat.begin(officer, form));
+
+        for (String path : List.of(
+                "/secretariat",
+                "/secretariat/procedures/" + id,
+                "/secretariat/procedures/" + id + "/change",
+                "/secretariat/procedures/" + id + "/journal",
+                "/secretariat/procedures/" + id + "/withdraw")) {
+            assertThat(page(secretariat.load(officer, path)))
+                    .as(path)
+                    .doesNotContain("<script>alert", "<b>")
+                    .contains("&lt;script&gt;");
+        }
+        for (String field : Secretariat.PROCEDURE_FIELDS) {
+            MvcResult refused = secretariat.begin(
+                    officer, secretariat.form().with(field, Secretariat.HTML).with("comments-days", "x"));
+            assertThat(page(refused)).as(field).doesNotContain("<script>alert", "<b>");
+        }
+    }
+
+    @Test
+    void panel_and_call_are_changed_while_drafting_and_no_longer_afterwards() throws Exception {
+        Procedure procedure = secretariat.procedure("Migration");
+        String path = "/secretariat/procedures/" + procedure.id() + "/change";
+        assertThat(page(secretariat.load(officer, path))).contains("value=\"Migration\"");
+
+        MvcResult changed = secretariat.send(
+                officer, path, secretariat.form().with("title", "Ageing"), Secretariat.PROCEDURE_FIELDS);
+        assertThat(status(changed)).isEqualTo(303);
+        assertThat(procedures.get(procedure.id()).panel().title()).isEqualTo("Ageing");
+
+        procedures.moveTo(procedure.id(), Stage.DRAFT_WITH_CHAIR, clock.now(), null);
+        MvcResult late = secretariat.send(
+                officer, path, secretariat.form().with("title", "Too late"), Secretariat.PROCEDURE_FIELDS);
+        assertThat(status(late)).isEqualTo(422);
+        assertThat(page(late)).contains("only while the summary is being drafted", "value=\"Too late\"");
+        assertThat(procedures.get(procedure.id()).panel().title()).isEqualTo("Ageing");
+    }
+
+    @Test
+    void a_change_that_is_refused_in_one_part_changes_neither() throws Exception {
+        Procedure procedure = secretariat.procedure("Migration");
+
+        MvcResult refused = secretariat.send(
+                officer,
+                "/secretariat/procedures/" + procedure.id() + "/change",
+                secretariat.form().with("title", "Ageing").with("release", secretariat.today),
+                Secretariat.PROCEDURE_FIELDS);
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(procedures.get(procedure.id())).isEqualTo(procedure);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
