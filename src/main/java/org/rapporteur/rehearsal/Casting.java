@@ -1,9 +1,10 @@
 package org.rapporteur.rehearsal;
 
 import java.math.BigInteger;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +70,7 @@ public class Casting {
         String prefix = suffix.isEmpty() ? "E/CN.5" : symbolPrefix(bodyKey);
         Body body = bodies.create(
                 officerActor, bodyKey, "Commission for Social Development", prefix, ZoneId.of("America/New_York"));
-        LocalDate today = clock.now().atZone(ZoneOffset.UTC).toLocalDate();
-        Session session = bodies.openSession(
-                officerActor, body.id(), 65, "Sixty-fifth session", today.minusYears(1), today.plusYears(1));
+        Session session = open(officerActor, body, 65, "Sixty-fifth session");
         String sessionKey = session.key(body);
         Actor chair = crew.inOffice("chair", "Ewa Nowak", Function.CHAIR, Place.session(session.id()), sessionKey);
         Actor vice =
@@ -115,6 +114,38 @@ public class Casting {
                 .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, LETTERS))))
                 .collect(Collectors.joining());
         return "E" + letters.replaceAll("(.{1,8})", "/$1");
+    }
+
+    /** The same people in a further session of their body, which sits when a procedure that begins now is about. */
+    @Transactional
+    public Cast inNextSession(Cast cast, String title) {
+        Body body = cast.body();
+        Session session = open(cast.officer(), body, cast.session().number() + 1, title);
+        appoint(cast.chair(), Function.CHAIR, body, session);
+        appoint(cast.viceChair(), Function.VICE_CHAIR, body, session);
+        appoint(cast.rapporteur(), Function.RAPPORTEUR, body, session);
+        return new Cast(
+                body,
+                session,
+                cast.officer(),
+                accounts.actor(cast.chair().username()),
+                accounts.actor(cast.viceChair().username()),
+                accounts.actor(cast.rapporteur().username()),
+                cast.editor(),
+                cast.operator(),
+                cast.organisations(),
+                cast.delegations());
+    }
+
+    private void appoint(Actor person, Function function, Body body, Session session) {
+        Place place = Place.session(session.id());
+        offices.appoint(person.accountId(), function, place, session.key(body), session.opens(), null);
+    }
+
+    /** Two weeks from Monday to Friday, in the first of which the panel of a procedure that begins now was held. */
+    private Session open(Actor officer, Body body, int number, String title) {
+        LocalDate opens = Cast.panelBefore(clock.now(), body).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return bodies.openSession(officer, body.id(), number, title, opens, opens.plusDays(11));
     }
 
     private final class Crew {

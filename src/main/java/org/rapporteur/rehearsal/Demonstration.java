@@ -2,6 +2,7 @@ package org.rapporteur.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,45 +42,83 @@ class Demonstration {
      */
     private record Sample(String title, Stage stage, ReviewMode mode, int daysAgo) {}
 
-    private static final List<Sample> SAMPLES = List.of(
-            new Sample("Childhood and the cost of housing", Stage.PUBLISHED, ReviewMode.SILENCE, 120),
-            new Sample("Volunteers in ageing societies", Stage.PUBLISHED, ReviewMode.CORRECTIONS, 90),
-            new Sample("Public libraries as social infrastructure", Stage.AWAITING_RELEASE, ReviewMode.SILENCE, 52),
-            new Sample("Scripts of the ancient world in schools", Stage.RENDITION_REPAIR, ReviewMode.CORRECTIONS, 52),
-            new Sample("Fair pay in care work", Stage.FINAL_TEXT_WITH_CHAIR, ReviewMode.CORRECTIONS, 52),
-            new Sample("Rural transport and isolation", Stage.EDITING, ReviewMode.SILENCE, 52),
-            new Sample("Young people leaving care", Stage.REVISING_AFTER_REVIEW, ReviewMode.SILENCE, 47),
-            new Sample("School meals and social cohesion", Stage.RULING, ReviewMode.SILENCE, 46),
-            new Sample("Digital access for older persons", Stage.REVIEW, ReviewMode.SILENCE, 40),
-            new Sample("Housing first: lessons from ten cities", Stage.REVIEW, ReviewMode.CORRECTIONS, 40),
-            new Sample("Informal work and social protection", Stage.REVISION_WITH_CHAIR, ReviewMode.SILENCE, 39),
-            new Sample("Loneliness as a public concern", Stage.ANSWERING, ReviewMode.SILENCE, 38),
-            new Sample("Remittances and family life", Stage.COMMENT_PERIOD, ReviewMode.SILENCE, 12),
-            new Sample("Seasonal workers and their rights", Stage.WITHDRAWN, ReviewMode.CORRECTIONS, 20),
-            new Sample("Sport for inclusion", Stage.DRAFT_WITH_CHAIR, ReviewMode.CORRECTIONS, 2),
-            new Sample("Cities that welcome", Stage.DRAFTING, ReviewMode.SILENCE, 1));
+    /**
+     * A session with the procedures on its panels.
+     *
+     * @param samples in order of time
+     */
+    private record Sitting(String session, List<Sample> samples) {}
+
+    private static final List<Sitting> SITTINGS = List.of(
+            new Sitting(
+                    "Sixty-fifth session",
+                    List.of(
+                            new Sample("Childhood and the cost of housing", Stage.PUBLISHED, ReviewMode.SILENCE, 120),
+                            new Sample("Volunteers in ageing societies", Stage.PUBLISHED, ReviewMode.CORRECTIONS, 90))),
+            new Sitting(
+                    "Sixty-sixth session",
+                    List.of(
+                            new Sample(
+                                    "Public libraries as social infrastructure",
+                                    Stage.AWAITING_RELEASE,
+                                    ReviewMode.SILENCE,
+                                    52),
+                            new Sample(
+                                    "Scripts of the ancient world in schools",
+                                    Stage.RENDITION_REPAIR,
+                                    ReviewMode.CORRECTIONS,
+                                    52),
+                            new Sample(
+                                    "Fair pay in care work", Stage.FINAL_TEXT_WITH_CHAIR, ReviewMode.CORRECTIONS, 52),
+                            new Sample("Rural transport and isolation", Stage.EDITING, ReviewMode.SILENCE, 52),
+                            new Sample(
+                                    "Young people leaving care", Stage.REVISING_AFTER_REVIEW, ReviewMode.SILENCE, 47),
+                            new Sample("School meals and social cohesion", Stage.RULING, ReviewMode.SILENCE, 46),
+                            new Sample("Digital access for older persons", Stage.REVIEW, ReviewMode.SILENCE, 40),
+                            new Sample(
+                                    "Housing first: lessons from ten cities", Stage.REVIEW, ReviewMode.CORRECTIONS, 40),
+                            new Sample(
+                                    "Informal work and social protection",
+                                    Stage.REVISION_WITH_CHAIR,
+                                    ReviewMode.SILENCE,
+                                    39),
+                            new Sample("Loneliness as a public concern", Stage.ANSWERING, ReviewMode.SILENCE, 38),
+                            new Sample(
+                                    "Seasonal workers and their rights", Stage.WITHDRAWN, ReviewMode.CORRECTIONS, 20),
+                            new Sample("Remittances and family life", Stage.COMMENT_PERIOD, ReviewMode.SILENCE, 12))),
+            new Sitting(
+                    "Sixty-seventh session",
+                    List.of(
+                            new Sample("Sport for inclusion", Stage.DRAFT_WITH_CHAIR, ReviewMode.CORRECTIONS, 2),
+                            new Sample("Cities that welcome", Stage.DRAFTING, ReviewMode.SILENCE, 1))));
 
     /** Makes everything; the clock shows the present again afterwards. */
     void make(Consumer<String> narrator) {
         Instant present = clock.now();
-        Cast cast = casting.assemble(
-                BODY,
-                "",
-                PASSWORD,
-                present.minus(Duration.ofDays(400)).atZone(ZoneOffset.UTC).toLocalDate());
+        Cast cast = null;
         int number = 1;
-        for (Sample sample : SAMPLES) {
-            clock.moveTo(present.minus(Duration.ofDays(sample.daysAgo())));
-            narrator.accept("Preparing a sample: " + sample.title() + " (" + sample.stage() + ")");
-            play.play(
-                    cast,
-                    sample.title(),
-                    SampleText.of(sample.title(), Scene.heldOn(clock.now(), cast.body()), cast.session()),
-                    sample.mode(),
-                    sample.stage(),
-                    "E/CN.5/" + present.atZone(ZoneOffset.UTC).getYear() + "/" + number++,
-                    step -> {});
+        for (Sitting sitting : SITTINGS) {
+            clock.moveTo(present.minus(Duration.ofDays(sitting.samples().get(0).daysAgo())));
+            cast = cast == null ? firstCast(present) : casting.inNextSession(cast, sitting.session());
+            for (Sample sample : sitting.samples()) {
+                clock.moveTo(present.minus(Duration.ofDays(sample.daysAgo())));
+                narrator.accept("Preparing a sample: " + sample.title() + " (" + sample.stage() + ")");
+                play.play(
+                        cast,
+                        sample.title(),
+                        SampleText.of(sample.title(), cast.heldOn(clock.now()), cast.session()),
+                        sample.mode(),
+                        sample.stage(),
+                        "E/CN.5/" + present.atZone(ZoneOffset.UTC).getYear() + "/" + number++,
+                        step -> {});
+            }
         }
         clock.reset();
+    }
+
+    private Cast firstCast(Instant present) {
+        LocalDate since =
+                present.minus(Duration.ofDays(400)).atZone(ZoneOffset.UTC).toLocalDate();
+        return casting.assemble(BODY, "", PASSWORD, since);
     }
 }

@@ -18,7 +18,6 @@ import org.rapporteur.disposition.Decision;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.lifecycle.ChairTask;
-import org.rapporteur.procedure.Body;
 import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.procedure.LateRule;
@@ -61,7 +60,7 @@ public final class Scene {
         Panel panel = new Panel(
                 "3 (c)",
                 title,
-                heldOn(does.clock().now(), cast.body()),
+                cast.heldOn(does.clock().now()),
                 10,
                 cast.chair().name(),
                 List.of(
@@ -82,11 +81,6 @@ public final class Scene {
         Scene scene = new Scene(does, cast, narrator, id);
         scene.say("The secretariat creates the panel and its call");
         return scene;
-    }
-
-    /** The day of the panel of a procedure that begins now: three days before, in the body's zone. */
-    public static LocalDate heldOn(Instant now, Body body) {
-        return now.atZone(body.zone()).toLocalDate().minusDays(3);
     }
 
     public Cast cast() {
