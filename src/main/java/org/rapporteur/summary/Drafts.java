@@ -39,6 +39,7 @@ public class Drafts {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final TextRows texts;
+    private final DraftParagraphs paragraphs;
     private final Procedures procedures;
     private final Journal journal;
     private final DatabaseClock clock;
@@ -47,12 +48,14 @@ public class Drafts {
             EntityManager entities,
             JdbcClient jdbc,
             TextRows texts,
+            DraftParagraphs paragraphs,
             Procedures procedures,
             Journal journal,
             DatabaseClock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.texts = texts;
+        this.paragraphs = paragraphs;
         this.procedures = procedures;
         this.journal = journal;
         this.clock = clock;
@@ -78,7 +81,7 @@ public class Drafts {
         if (draft.basedOn() != null) {
             throw new Refusal("draft.has-revision");
         }
-        removeAll(procedureId);
+        paragraphs.removeAll(procedureId);
         draft.write(language);
         draft.change(masthead);
         List<DraftParagraphRow> rows = new ArrayList<>();
@@ -86,8 +89,8 @@ public class Drafts {
             ParagraphText.refuseTooLong(item.text());
             rows.add(new DraftParagraphRow(Ids.next(), procedureId, rows.size() + 1, item.kind(), item.text()));
         }
-        persist(rows);
-        letGo(draft);
+        paragraphs.add(rows);
+        paragraphs.letGo(draft);
         record(actor, "draft.entered", procedureId, Map.of("paragraphs", rows.size()));
         return within(procedureId);
     }
@@ -132,7 +135,7 @@ public class Drafts {
             throw new Refusal("masthead.changed-meanwhile");
         }
         draft.change(fit);
-        letGo(draft);
+        paragraphs.letGo(draft);
         record(actor, "masthead.changed", procedureId, Map.of("title", fit.title()));
         return within(procedureId);
     }
@@ -164,7 +167,7 @@ public class Drafts {
             String markup,
             @Nullable Paragraph.Kind kind) {
         DraftRow draft = lock(actor, procedureId);
-        DraftParagraphRow row = row(procedureId, paragraphId);
+        DraftParagraphRow row = paragraphs.get(procedureId, paragraphId);
         if (row.version() != expectedVersion) {
             throw conflict(procedureId, paragraphId, markup);
         }
@@ -177,7 +180,7 @@ public class Drafts {
             row.say(text);
             record(actor, "paragraph.changed", procedureId, Map.of("paragraph", paragraphId.toString()));
         }
-        letGo(draft, row);
+        paragraphs.letGo(draft, row);
         return within(procedureId);
     }
 
@@ -197,13 +200,13 @@ public class Drafts {
             Actor actor, UUID procedureId, @Nullable UUID after, Paragraph.Kind kind, String markup, UUID id) {
         DraftRow draft = lock(actor, procedureId);
         if (entities.find(ParagraphRow.class, id) != null) {
-            row(procedureId, id);
+            paragraphs.get(procedureId, id);
             return id;
         }
         MarkedText text = ParagraphText.read(markup);
-        int position = roomBehind(procedureId, after);
-        persist(List.of(new DraftParagraphRow(id, procedureId, position, kind, text)));
-        letGo(draft);
+        int position = paragraphs.roomBehind(procedureId, after);
+        paragraphs.add(List.of(new DraftParagraphRow(id, procedureId, position, kind, text)));
+        paragraphs.letGo(draft);
         record(actor, "paragraph.inserted", procedureId, Map.of("paragraph", id.toString()));
         within(procedureId);
         return id;
@@ -219,7 +222,7 @@ public class Drafts {
     @Transactional
     public UUID split(Actor actor, UUID procedureId, UUID paragraphId, int expectedVersion, int offset) {
         DraftRow draft = lock(actor, procedureId);
-        DraftParagraphRow row = row(procedureId, paragraphId);
+        DraftParagraphRow row = paragraphs.get(procedureId, paragraphId);
         MarkedText whole = row.text();
         if (row.version() != expectedVersion) {
             throw conflict(procedureId, paragraphId, whole.markup());
@@ -232,12 +235,12 @@ public class Drafts {
         if (first.isBlank() || second.isBlank()) {
             throw new Refusal("text.split-place");
         }
-        makeRoom(procedureId, row.position() + 1);
+        paragraphs.makeRoom(procedureId, row.position() + 1);
         UUID id = Ids.next();
         row.say(first);
-        persist(List.of(new DraftParagraphRow(id, procedureId, row.position() + 1, row.kind(), second)));
+        paragraphs.add(List.of(new DraftParagraphRow(id, procedureId, row.position() + 1, row.kind(), second)));
         entities.persist(new DraftOriginRow(procedureId, paragraphId, id));
-        letGo(draft, row);
+        paragraphs.letGo(draft, row);
         record(
                 actor,
                 "paragraph.split",
@@ -255,28 +258,18 @@ public class Drafts {
     @Transactional
     public Draft mergeWithNext(Actor actor, UUID procedureId, UUID paragraphId, int expectedVersion) {
         DraftRow draft = lock(actor, procedureId);
-        DraftParagraphRow row = row(procedureId, paragraphId);
+        DraftParagraphRow row = paragraphs.get(procedureId, paragraphId);
         if (row.version() != expectedVersion) {
             throw conflict(procedureId, paragraphId, row.text().markup());
         }
-        DraftParagraphRow next = entities.createQuery(
-                        "from DraftParagraphRow p where p.procedureId = ?1 and p.position > ?2 order by p.position",
-                        DraftParagraphRow.class)
-                .setParameter(1, procedureId)
-                .setParameter(2, row.position())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal("paragraph.last"));
-        MarkedText merged = row.text()
-                .then(MarkedText.plain(between(row.text(), next.text())))
-                .then(next.text());
+        DraftParagraphRow next = paragraphs.following(row).orElseThrow(() -> new Refusal("paragraph.last"));
+        MarkedText merged = ParagraphText.joined(row.text(), next.text());
         ParagraphText.refuseTooLong(merged);
         row.say(merged);
         UUID gone = next.id();
         entities.remove(next);
         entities.persist(new DraftOriginRow(procedureId, gone, paragraphId));
-        letGo(draft, row);
+        paragraphs.letGo(draft, row);
         record(
                 actor,
                 "paragraph.merged",
@@ -292,10 +285,10 @@ public class Drafts {
         if (paragraphId.equals(after)) {
             return within(procedureId);
         }
-        int position = roomBehind(procedureId, after);
-        DraftParagraphRow row = row(procedureId, paragraphId);
+        int position = paragraphs.roomBehind(procedureId, after);
+        DraftParagraphRow row = paragraphs.get(procedureId, paragraphId);
         row.standAt(position);
-        letGo(draft, row);
+        paragraphs.letGo(draft, row);
         record(actor, "paragraph.moved", procedureId, Map.of("paragraph", paragraphId.toString()));
         return within(procedureId);
     }
@@ -303,12 +296,12 @@ public class Drafts {
     @Transactional
     public Draft remove(Actor actor, UUID procedureId, UUID paragraphId, int expectedVersion) {
         DraftRow draft = lock(actor, procedureId);
-        DraftParagraphRow row = row(procedureId, paragraphId);
+        DraftParagraphRow row = paragraphs.get(procedureId, paragraphId);
         if (row.version() != expectedVersion) {
             throw conflict(procedureId, paragraphId, row.text().markup());
         }
         entities.remove(row);
-        letGo(draft);
+        paragraphs.letGo(draft);
         record(actor, "paragraph.removed", procedureId, Map.of("paragraph", paragraphId.toString()));
         return within(procedureId);
     }
@@ -355,7 +348,7 @@ public class Drafts {
         Revision before =
                 draft.basedOn() == null ? null : texts.revision(draft.basedOn()).orElseThrow();
         if (before != null && before.fingerprint().equals(fingerprint(draft))) {
-            letGo(row);
+            paragraphs.letGo(row);
             return before;
         }
         Revision revision = new Revision(
@@ -371,7 +364,7 @@ public class Drafts {
                 actor.username());
         keep(revision, before, texts.edgesOfDraft(procedureId));
         row.continueFrom(revision.id());
-        letGo(row);
+        paragraphs.letGo(row);
         entities.createQuery("delete from DraftOriginRow o where o.procedureId = ?1")
                 .setParameter(1, procedureId)
                 .executeUpdate();
@@ -414,68 +407,12 @@ public class Drafts {
         Authority.require(actor, act, procedure.places());
     }
 
-    private DraftParagraphRow row(UUID procedureId, UUID paragraphId) {
-        DraftParagraphRow row = entities.find(DraftParagraphRow.class, paragraphId);
-        if (row == null || !row.procedureId().equals(procedureId)) {
-            throw new Refusal("paragraph.gone");
-        }
-        return row;
-    }
-
     private TextConflict conflict(UUID procedureId, UUID paragraphId, String yours) {
         Paragraph theirs = of(procedureId).paragraphs().stream()
                 .filter(p -> p.id().equals(paragraphId))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("paragraph.gone"));
         return new TextConflict(theirs, yours);
-    }
-
-    /** Makes room behind a paragraph, at the beginning where it is {@code null}, and gives the position. */
-    private int roomBehind(UUID procedureId, @Nullable UUID after) {
-        int position = 1;
-        if (after != null) {
-            DraftParagraphRow row = row(procedureId, after);
-            position = row.position() + 1;
-            entities.detach(row);
-        }
-        makeRoom(procedureId, position);
-        return position;
-    }
-
-    private void makeRoom(UUID procedureId, int position) {
-        entities.flush();
-        entities.createQuery("update DraftParagraphRow p set p.position = p.position + 1"
-                        + " where p.procedureId = ?1 and p.position >= ?2")
-                .setParameter(1, procedureId)
-                .setParameter(2, position)
-                .executeUpdate();
-    }
-
-    private void removeAll(UUID procedureId) {
-        for (String of : List.of("DraftOriginRow", "DraftParagraphRow", "ParagraphRow")) {
-            entities.createQuery("delete from " + of + " x where x.procedureId = ?1")
-                    .setParameter(1, procedureId)
-                    .executeUpdate();
-        }
-    }
-
-    private void persist(List<DraftParagraphRow> rows) {
-        List<ParagraphRow> identities = rows.stream()
-                .map(row -> new ParagraphRow(row.id(), row.procedureId()))
-                .toList();
-        identities.forEach(entities::persist);
-        entities.flush();
-        rows.forEach(entities::persist);
-        entities.flush();
-        identities.forEach(entities::detach);
-        rows.forEach(entities::detach);
-    }
-
-    private void letGo(Object... rows) {
-        entities.flush();
-        for (Object row : rows) {
-            entities.detach(row);
-        }
     }
 
     /** The draft as it is now, which must keep within what a text may have. */
@@ -496,12 +433,5 @@ public class Drafts {
 
     private static String fingerprint(Draft draft) {
         return Fingerprint.of(draft.language(), draft.masthead(), draft.paragraphs());
-    }
-
-    private static String between(MarkedText first, MarkedText second) {
-        int last = first.plain().codePointBefore(first.plain().length());
-        boolean chinese =
-                WordCount.isHan(second.plain().codePointAt(0)) && (WordCount.isHan(last) || "。！？；，".indexOf(last) >= 0);
-        return chinese ? "" : " ";
     }
 }

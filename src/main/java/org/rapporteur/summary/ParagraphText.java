@@ -42,4 +42,12 @@ final class ParagraphText {
             throw new Refusal("text.too-long", characters, MOST_CHARACTERS);
         }
     }
+
+    /** Two paragraphs as one, with a space between them where their script wants one. */
+    static MarkedText joined(MarkedText first, MarkedText second) {
+        int last = first.plain().codePointBefore(first.plain().length());
+        boolean chinese =
+                WordCount.isHan(second.plain().codePointAt(0)) && (WordCount.isHan(last) || "。！？；，".indexOf(last) >= 0);
+        return first.then(MarkedText.plain(chinese ? "" : " ")).then(second);
+    }
 }

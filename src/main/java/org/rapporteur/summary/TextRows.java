@@ -2,11 +2,11 @@ package org.rapporteur.summary;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.summary.ParagraphNumbers.Unplaced;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,7 +142,7 @@ class TextRows {
                 masthead(row),
                 List.of(),
                 row.getInt("words"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "made_at"),
                 row.getString("made_by"));
     }
 
