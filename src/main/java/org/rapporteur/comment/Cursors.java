@@ -1,27 +1,22 @@
 package org.rapporteur.comment;
 
 import java.util.UUID;
+import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Page;
 
 /** Reads the cursors of lists; one that was tampered with leads nowhere. */
 final class Cursors {
 
     private Cursors() {}
 
-    static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw new NotKnown("page after", cursor);
-        }
-    }
-
     /** A place in the order of the text: {@code <position>~<comment id>}. */
     static Place place(String cursor) {
         int separator = cursor.indexOf('~');
         try {
             return new Place(
-                    Integer.parseInt(cursor.substring(0, Math.max(0, separator))), id(cursor.substring(separator + 1)));
+                    Integer.parseInt(cursor.substring(0, Math.max(0, separator))),
+                    Page.cursorId(cursor.substring(separator + 1)));
         } catch (NumberFormatException e) {
             throw new NotKnown("page after", cursor);
         }
@@ -29,7 +24,7 @@ final class Cursors {
 
     record Place(int position, UUID id) {
 
-        static final Place BEFORE_ALL = new Place(-1, new UUID(0, 0));
+        static final Place BEFORE_ALL = new Place(-1, Ids.BEFORE_ALL);
 
         @Override
         public String toString() {

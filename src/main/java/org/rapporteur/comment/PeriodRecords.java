@@ -2,8 +2,6 @@ package org.rapporteur.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.kernel.NotKnown;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads comment periods, and locks them: submitting for share, closing and moving for update. */
@@ -118,14 +116,9 @@ class PeriodRecords {
                 row.getObject("id", UUID.class),
                 row.getObject("procedure_id", UUID.class),
                 row.getObject("revision_id", UUID.class),
-                row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                row.getObject("first_closes_at", OffsetDateTime.class).toInstant(),
-                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("closed_at", OffsetDateTime.class)));
-    }
-
-    @Nullable
-    private static Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                Instants.of(row, "opens_at"),
+                Instants.of(row, "first_closes_at"),
+                Instants.of(row, "closes_at"),
+                Instants.orNull(row, "closed_at"));
     }
 }

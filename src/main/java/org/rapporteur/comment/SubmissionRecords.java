@@ -2,11 +2,12 @@ package org.rapporteur.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Reads submissions; their canonical bytes only when these are asked for. */
 @Component
 class SubmissionRecords {
-
-    private static final UUID LAST = new UUID(-1L, -1L);
 
     private static final String SELECT = """
             select id, procedure_id, period_id, organisation_id, number, received_at, timing, withhold_name,
@@ -103,7 +102,7 @@ class SubmissionRecords {
         int bounded = Math.max(1, Math.min(size, Page.MOST));
         List<Submission> fetched = jdbc.sql(SELECT + condition)
                 .param("owner", owner)
-                .param("after", after == null ? LAST : Cursors.id(after))
+                .param("after", Page.cursorId(after, Ids.AFTER_ALL))
                 .param("most", bounded + 1)
                 .query(SubmissionRecords::submission)
                 .list();
@@ -115,7 +114,7 @@ class SubmissionRecords {
         Receipt receipt = new Receipt(
                 id,
                 row.getString("number"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "received_at"),
                 Timing.valueOf(row.getString("timing")),
                 row.getString("fingerprint"),
                 row.getInt("comments"));

@@ -2,13 +2,14 @@ package org.rapporteur.disposition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ class DispositionRecords {
     /** The ids of the comments that a filter lets through, in the order of the text. */
     Page<UUID> commentIds(UUID procedureId, WorkFilter filter, @Nullable String after, int size) {
         int bounded = Math.max(1, Math.min(size, Page.MOST));
-        Place place = after == null ? new Place(-1, new UUID(0, 0)) : place(after);
+        Place place = after == null ? new Place(-1, Ids.BEFORE_ALL) : place(after);
         JdbcClient.StatementSpec statement = jdbc.sql(
                         """
                         select c.position, c.id
@@ -105,7 +106,6 @@ class DispositionRecords {
     }
 
     private static Disposition disposition(ResultSet row, int index) throws SQLException {
-        OffsetDateTime releasedAt = row.getObject("released_at", OffsetDateTime.class);
         return new Disposition(
                 row.getObject("comment_id", UUID.class),
                 row.getObject("procedure_id", UUID.class),
@@ -113,9 +113,9 @@ class DispositionRecords {
                 row.getString("reason"),
                 row.getObject("changed_paragraph", UUID.class),
                 row.getObject("duplicate_of", UUID.class),
-                releasedAt == null ? null : releasedAt.toInstant(),
+                Instants.orNull(row, "released_at"),
                 row.getString("decided_by"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "decided_at"),
                 row.getInt("version"));
     }
 

@@ -122,7 +122,7 @@ public class Delegations {
     public Page<Delegation> all(@Nullable String after, int size) {
         int most = Math.min(size, Page.MOST);
         List<Delegation> fetched = jdbc.sql(COLUMNS + " where id > :after order by id limit :size")
-                .param("after", Cursor.of(after))
+                .param("after", Page.cursorId(after, Ids.BEFORE_ALL))
                 .param("size", most + 1)
                 .query(Rows::delegation)
                 .list();

@@ -163,7 +163,7 @@ public class Organisations {
                                         where position(lower(:text) in lower(other.value)) > 0))
                         order by g.id limit :size
                         """)
-                .param("after", Cursor.of(after))
+                .param("after", Page.cursorId(after, Ids.BEFORE_ALL))
                 .param("state", filter.state() == null ? null : filter.state().name(), Types.VARCHAR)
                 .param(
                         "status",
@@ -203,7 +203,7 @@ public class Organisations {
     public Page<OrganisationEvent> history(Actor actor, UUID id, @Nullable String after, int size) {
         Authority.require(actor, Act.ADMINISTER, Set.of(Place.organisation(id)));
         int most = Math.min(size, Page.MOST);
-        UUID before = after == null || after.isEmpty() ? new UUID(-1, -1) : Cursor.of(after);
+        UUID before = after == null || after.isEmpty() ? new UUID(-1, -1) : Page.cursorId(after, Ids.BEFORE_ALL);
         return Page.of(records.events(id, before, most + 1), most, OrganisationEvent::id);
     }
 }

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rapporteur.kernel.CanonicalForm;
 import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +98,7 @@ public class Journal {
                 row.getObject("procedure_id", UUID.class),
                 row.getString("actor"),
                 row.getString("on_behalf_of"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "at"),
                 content == null ? Map.of() : parsed(content));
         return new Recorded(row.getLong("sequence"), row.getString("commitment"), entry, content == null);
     }

@@ -6,6 +6,12 @@ import java.util.UUID;
 /** Identifiers: UUID version 7, so that the order of ids is the order in which things were made. */
 public final class Ids {
 
+    /** In order before every id there is. */
+    public static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** In order after every id there is. */
+    public static final UUID AFTER_ALL = new UUID(-1, -1);
+
     private Ids() {}
 
     /** A new identifier, later in order than every one made before it in this JVM. */

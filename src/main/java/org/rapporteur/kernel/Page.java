@@ -1,6 +1,7 @@
 package org.rapporteur.kernel;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.lang.Nullable;
 
@@ -32,6 +33,24 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         List<T> kept = fetched.subList(0, size);
         return new Page<>(kept, cursor.apply(kept.get(size - 1)).toString());
+    }
+
+    /**
+     * The id that the cursor of a list in order of id stands for.
+     *
+     * @throws NotKnown for what no page ever gave as its cursor
+     */
+    public static UUID cursorId(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw new NotKnown("page after", cursor);
+        }
+    }
+
+    /** Where a list in order of id goes on; an address may name no cursor, or an empty one. */
+    public static UUID cursorId(@Nullable String cursor, UUID whereNone) {
+        return cursor == null || cursor.isEmpty() ? whereNone : cursorId(cursor);
     }
 
     /** Keeps the cursor, changes the items. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -151,7 +152,7 @@ class ChairDecisions {
                 row.getObject("revision_id", UUID.class),
                 row.getString("decided_by"),
                 row.getBoolean("as_vice_chair"),
-                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                Instants.of(row, "decided_at"),
                 new HashMap<>());
     }
 

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rapporteur.identity.Account;
+import org.rapporteur.kernel.Instants;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -156,7 +156,6 @@ class MailRows {
     }
 
     private static Mail mail(ResultSet row) throws SQLException {
-        OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
         return new Mail(
                 row.getObject("id", UUID.class),
                 row.getObject("procedure_id", UUID.class),
@@ -165,8 +164,8 @@ class MailRows {
                 row.getString("subject"),
                 row.getString("body"),
                 Mail.Status.valueOf(row.getString("status")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                sentAt == null ? null : sentAt.toInstant(),
+                Instants.of(row, "created_at"),
+                Instants.orNull(row, "sent_at"),
                 row.getInt("attempts"),
                 row.getString("failure"));
     }

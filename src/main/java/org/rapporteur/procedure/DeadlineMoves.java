@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,11 +52,11 @@ public class DeadlineMoves {
                 .query((row, index) -> new DeadlineMove(
                         row.getObject("procedure_id", UUID.class),
                         row.getObject("round_id", UUID.class),
-                        row.getObject("was", OffsetDateTime.class).toInstant(),
-                        row.getObject("becomes", OffsetDateTime.class).toInstant(),
+                        Instants.of(row, "was"),
+                        Instants.of(row, "becomes"),
                         row.getString("reason"),
                         row.getString("moved_by"),
-                        row.getObject("moved_at", OffsetDateTime.class).toInstant()))
+                        Instants.of(row, "moved_at")))
                 .list();
     }
 

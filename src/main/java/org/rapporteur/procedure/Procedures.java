@@ -34,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The procedures and where they stand. */
 @Service
 public class Procedures {
-    /** After every id in the order of ids. */
-    private static final UUID AFTER_ALL = new UUID(-1, -1);
-
     private static final UUID NO_PLACE = new UUID(0, 0);
 
     private final EntityManager entities;
@@ -157,7 +154,7 @@ public class Procedures {
         List<Procedure> fetched = jdbc.sql(Rows.PROCEDURES
                         + " where p.id < :after and (:everywhere or b.id in (:bodies) or s.id in (:sessions))"
                         + " and p.stage in (:stages) order by p.id desc limit :size")
-                .param("after", cursor(after))
+                .param("after", Page.cursorId(after, Ids.AFTER_ALL))
                 .param("everywhere", Authority.may(actor, Act.SEE_OVERVIEW, Set.of(Place.PLATFORM)))
                 .param("bodies", placesSeen(actor, Place.Kind.BODY))
                 .param("sessions", placesSeen(actor, Place.Kind.SESSION))
@@ -177,7 +174,7 @@ public class Procedures {
         int most = Math.min(size, Page.MOST);
         List<Procedure> fetched = jdbc.sql(Rows.PROCEDURES
                         + " where p.id < :after and p.stage in (:stages) order by p.id desc limit :size")
-                .param("after", cursor(after))
+                .param("after", Page.cursorId(after, Ids.AFTER_ALL))
                 .param("stages", stages.stream().map(Enum::name).toList())
                 .param("size", most + 1)
                 .query(Rows::procedure)
@@ -255,16 +252,5 @@ public class Procedures {
             }
         }
         return ids;
-    }
-
-    private static UUID cursor(@Nullable String after) {
-        if (after == null || after.isEmpty()) {
-            return AFTER_ALL;
-        }
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new NotKnown("page after", after);
-        }
     }
 }

@@ -8,13 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.kernel.Instants;
 
 /** Reads the module's records from rows; a procedure comes with its body, session and call in one row. */
 final class Rows {
@@ -64,7 +64,6 @@ final class Rows {
     }
 
     static Procedure procedure(ResultSet row, int index) throws SQLException {
-        OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
         return new Procedure(
                 row.getObject("id", UUID.class),
                 body(row, index),
@@ -73,8 +72,8 @@ final class Rows {
                 rules(row),
                 row.getInt("call_version"),
                 Stage.valueOf(row.getString("stage")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                until == null ? null : until.toInstant());
+                Instants.of(row, "since"),
+                Instants.orNull(row, "until"));
     }
 
     private static Panel panel(ResultSet row) throws SQLException {

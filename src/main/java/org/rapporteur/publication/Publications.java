@@ -279,7 +279,7 @@ public class Publications {
         int most = Math.max(1, Math.min(size, Page.MOST));
         List<PublicationRow> fetched = after == null
                 ? rows.newestReleased(Limit.of(most + 1))
-                : rows.releasedBefore(cursor(after), Limit.of(most + 1));
+                : rows.releasedBefore(Page.cursorId(after), Limit.of(most + 1));
         return Page.of(fetched, most, PublicationRow::id).map(PublicationRow::toPublication);
     }
 
@@ -391,14 +391,6 @@ public class Publications {
     private static void requireUnreleased(PublicationRow row) {
         if (row.isReleased()) {
             throw new Refusal("release.done");
-        }
-    }
-
-    private static UUID cursor(String after) {
-        try {
-            return UUID.fromString(after);
-        } catch (IllegalArgumentException e) {
-            throw new NotKnown("page after", after);
         }
     }
 }

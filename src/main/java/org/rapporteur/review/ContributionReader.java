@@ -2,14 +2,13 @@ package org.rapporteur.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rapporteur.kernel.Instants;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -103,8 +102,8 @@ class ContributionReader {
                 row.getString("wording"),
                 row.getBoolean("identity_withheld"),
                 row.getString("number"),
-                instant(row, "received_at"),
-                row.getObject("withdrawn_at") == null ? null : instant(row, "withdrawn_at"),
+                Instants.of(row, "received_at"),
+                Instants.orNull(row, "withdrawn_at"),
                 ruling(row),
                 row.getString("fingerprint"));
     }
@@ -118,10 +117,6 @@ class ContributionReader {
                 Ruling.Decision.valueOf(row.getString("decision")),
                 row.getString("reason"),
                 row.getString("ruled_by"),
-                instant(row, "ruled_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Instants.of(row, "ruled_at"));
     }
 }

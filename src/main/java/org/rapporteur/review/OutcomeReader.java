@@ -2,12 +2,12 @@ package org.rapporteur.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.procedure.ReviewMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +44,6 @@ class OutcomeReader {
                 Set.of((UUID[]) row.getArray("broken").getArray()),
                 row.getInt("corrections"),
                 row.getInt("corrections_accepted"),
-                row.getObject("concluded_at", OffsetDateTime.class).toInstant());
+                Instants.of(row, "concluded_at"));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.kernel.Instants;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -85,7 +85,7 @@ class RoundReader {
                 .query((row, i) -> new Participation(
                         round(row, i),
                         row.getString("membership") == null ? null : Membership.valueOf(row.getString("membership")),
-                        row.getObject("confirmed_at") == null ? null : instant(row, "confirmed_at")))
+                        Instants.orNull(row, "confirmed_at")))
                 .list();
     }
 
@@ -128,7 +128,7 @@ class RoundReader {
                 .query((row, i) -> new RoundReceipt(
                         row.getObject("round_id", UUID.class),
                         row.getObject("delegation_id", UUID.class),
-                        instant(row, "confirmed_at")))
+                        Instants.of(row, "confirmed_at")))
                 .list();
     }
 
@@ -142,7 +142,7 @@ class RoundReader {
                 .param("delegation", delegationId)
                 .param("rounds", roundIds)
                 .query((RowCallbackHandler)
-                        row -> receipts.put(row.getObject("round_id", UUID.class), instant(row, "confirmed_at")));
+                        row -> receipts.put(row.getObject("round_id", UUID.class), Instants.of(row, "confirmed_at")));
         return receipts;
     }
 
@@ -154,13 +154,9 @@ class RoundReader {
                 row.getInt("number"),
                 ReviewMode.valueOf(row.getString("mode")),
                 uuids(row.getArray("paragraphs")),
-                instant(row, "opens_at"),
-                instant(row, "closes_at"),
-                row.getObject("closed_at") == null ? null : instant(row, "closed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                Instants.of(row, "opens_at"),
+                Instants.of(row, "closes_at"),
+                Instants.orNull(row, "closed_at"));
     }
 
     private static Set<UUID> uuids(Array array) throws SQLException {
