@@ -86,7 +86,11 @@ class ProcedureSetUpController {
         Procedure procedure = changeable(actor, id);
         return reply.to(
                 () -> {
-                    setUp.change(actor, id, ProcedureForm.panel(inputs), ProcedureForm.rules(inputs, invitations.read(inputs)));
+                    setUp.change(
+                            actor,
+                            id,
+                            ProcedureForm.panel(inputs),
+                            ProcedureForm.rules(inputs, invitations.read(inputs)));
                     return reply.done("/secretariat/procedures/" + id, "secretariat.done.changed");
                 },
                 () -> changeForm(procedure, inputs, model));
