@@ -52,6 +52,8 @@ public enum Act {
     REVIEW(FOCAL_POINT, ALTERNATE),
     /** See all breaks and corrections of a round with their authors. */
     SEE_REVIEW(OFFICER, RAPPORTEUR, CHAIR, VICE_CHAIR),
+    /** See who broke silence where the delegation asked that its identity be withheld. */
+    SEE_WITHHELD_IDENTITY(OFFICER, CHAIR, VICE_CHAIR),
     /** Edit the text for publication, give the symbol, repair renditions, submit for final approval. */
     EDIT_FINAL(EDITOR, OFFICER),
     /** Set the moment of release. */

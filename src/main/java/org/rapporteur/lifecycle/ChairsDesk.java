@@ -154,7 +154,7 @@ class ChairsDesk {
 
     private int accepted(ReviewRound round) {
         return (int) contributions.of(round.id()).stream()
-                .filter(Contribution::needsRuling)
+                .filter(Contribution::stands)
                 .filter(Contribution::isAccepted)
                 .count();
     }

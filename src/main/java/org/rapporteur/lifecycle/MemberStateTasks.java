@@ -18,6 +18,7 @@ import org.rapporteur.review.ReviewOutcome;
 import org.rapporteur.review.ReviewRound;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.review.RoundClosing;
+import org.rapporteur.review.RuledText;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
@@ -36,6 +37,7 @@ public class MemberStateTasks {
     private final Revisions revisions;
     private final ReviewRounds rounds;
     private final Contributions contributions;
+    private final RuledText ruledText;
     private final DeadlineMoves moves;
     private final Announcements announcements;
     private final DatabaseClock clock;
@@ -48,6 +50,7 @@ public class MemberStateTasks {
             Revisions revisions,
             ReviewRounds rounds,
             Contributions contributions,
+            RuledText ruledText,
             DeadlineMoves moves,
             Announcements announcements,
             DatabaseClock clock) {
@@ -58,6 +61,7 @@ public class MemberStateTasks {
         this.revisions = revisions;
         this.rounds = rounds;
         this.contributions = contributions;
+        this.ruledText = ruledText;
         this.moves = moves;
         this.announcements = announcements;
         this.clock = clock;
@@ -122,12 +126,16 @@ public class MemberStateTasks {
         }
     }
 
-    /** Makes the revision and counts what it changed, for the table that decides whether another round follows. */
+    /**
+     * Makes the revision, which must show what the Chair accepted, and counts what it changed, for the table that decides
+     * whether another round follows. The rule reads the frozen text, so that no later edit can undo what it saw.
+     */
     public void completeReviseAfterReview(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
         Actor actor = taskActor.current();
         Authority.require(actor, Act.REVISE, procedure.places());
         Revision revision = drafts.freeze(actor, procedure.id(), clock.now());
+        ruledText.requireFollowed(revision);
         int changed = rounds.placedUnderReview(procedure.id(), revision.id()).size();
         Variable.CHANGED.set(task.getExecution(), changed);
     }

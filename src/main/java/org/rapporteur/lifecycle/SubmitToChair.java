@@ -49,7 +49,11 @@ public class SubmitToChair {
         return latest(procedureId);
     }
 
-    /** Stage REVISING_AFTER_REVIEW: the text changed as the Chair ruled goes on, under silence again where that applies. */
+    /**
+     * Stage REVISING_AFTER_REVIEW: the text changed as the Chair ruled goes on, under silence again where that applies.
+     *
+     * @throws Refusal {@code review.change-not-made}
+     */
     public Revision afterReview(Actor actor, UUID procedureId) {
         require(actor, Act.REVISE, procedureId);
         process.revisedAfterReview(actor, procedureId);

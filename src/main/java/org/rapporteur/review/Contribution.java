@@ -8,6 +8,7 @@ import org.springframework.lang.Nullable;
 /**
  * What a delegation put forward in a round: a break of silence or a correction.
  *
+ * @param delegationId {@code null} only where the reader may not know which it was
  * @param paragraphs one or more for a break, exactly one for a correction
  * @param rationale 1 to 10,000 characters
  * @param wording light markup, may be empty for a break; at most 20,000 characters
@@ -20,7 +21,7 @@ public record Contribution(
         UUID id,
         UUID roundId,
         UUID procedureId,
-        UUID delegationId,
+        @Nullable UUID delegationId,
         Kind kind,
         List<UUID> paragraphs,
         String rationale,
@@ -59,11 +60,20 @@ public record Contribution(
 
     /** The same with another ruling, or none. */
     Contribution with(@Nullable Ruling other) {
+        return with(delegationId, other);
+    }
+
+    /** The same for those who may not know which delegation it was. */
+    Contribution withoutDelegation() {
+        return with(null, ruling);
+    }
+
+    private Contribution with(@Nullable UUID delegation, @Nullable Ruling other) {
         return new Contribution(
                 id,
                 roundId,
                 procedureId,
-                delegationId,
+                delegation,
                 kind,
                 paragraphs,
                 rationale,

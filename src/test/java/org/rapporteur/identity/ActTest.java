@@ -25,6 +25,7 @@ class ActTest {
             REVISE            officer rapporteur
             REVIEW            alternate focal-point
             SEE_REVIEW        chair officer rapporteur vice-chair
+            SEE_WITHHELD_IDENTITY chair officer vice-chair
             EDIT_FINAL        editor officer
             SCHEDULE_RELEASE  officer
             MOVE_DEADLINE     officer

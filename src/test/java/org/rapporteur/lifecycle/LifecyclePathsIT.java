@@ -245,6 +245,11 @@ class LifecyclePathsIT {
         scene.contribute(cast.delegations().get(1), scene.paragraph(3));
         scene.closeRound();
         scene.rule(Ruling.Decision.ACCEPTED, ChairTask.Decision.REVISE);
+        assertThatThrownBy(() -> does.submit().afterReview(cast.rapporteur(), scene.id()))
+                .as("what the Chair accepted is not in the text yet")
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("review.change-not-made"));
+        assertThat(scene.stage()).isEqualTo(Stage.REVISING_AFTER_REVIEW);
 
         scene.reviseAsRuled();
 
