@@ -55,6 +55,14 @@ class ContributionReader {
                 .list();
     }
 
+    List<Contribution> ofDelegation(UUID roundId, UUID delegationId) {
+        return jdbc.sql(CONTRIBUTIONS + " where c.round_id = :round and c.delegation_id = :delegation order by c.id")
+                .param("round", roundId)
+                .param("delegation", delegationId)
+                .query(ContributionReader::contribution)
+                .list();
+    }
+
     List<Contribution> ofProcedure(UUID procedureId) {
         return jdbc.sql(CONTRIBUTIONS + " where c.procedure_id = :procedure order by c.id")
                 .param("procedure", procedureId)

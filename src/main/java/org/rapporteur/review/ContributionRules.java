@@ -59,6 +59,17 @@ final class ContributionRules {
         return distinct;
     }
 
+    /** One break of a delegation stands on a paragraph; the receipt of the one that does is named. */
+    static void requireNotBrokenYet(List<UUID> paragraphs, List<Contribution> own) {
+        for (Contribution earlier : own) {
+            if (earlier.stands()
+                    && earlier.kind() == Contribution.Kind.BREAK
+                    && earlier.paragraphs().stream().anyMatch(paragraphs::contains)) {
+                throw new Refusal("break.already", earlier.number());
+            }
+        }
+    }
+
     static void requireUnderReview(UUID paragraph, Set<UUID> underReview) {
         if (!underReview.contains(paragraph)) {
             throw new Refusal("proposal.paragraph");

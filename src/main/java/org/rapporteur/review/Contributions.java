@@ -86,7 +86,8 @@ public class Contributions {
      *
      * @param key 1 to 100 characters, unique among the delegation's
      * @throws org.rapporteur.kernel.Refusal {@code round.closed} at or after the deadline, {@code break.paragraphs},
-     *     {@code break.rationale}, {@code break.mode} in a review for corrections
+     *     {@code break.already} on a paragraph that a standing break of the delegation is on, {@code break.rationale},
+     *     {@code break.mode} in a review for corrections
      */
     @Transactional
     public Contribution breakSilence(
@@ -107,6 +108,15 @@ public class Contributions {
         ContributionRules.requireMayBreak(received.membership(), received.round());
         List<UUID> broken =
                 ContributionRules.brokenParagraphs(paragraphs, received.round().paragraphs());
+        // one break after the other of a delegation in a round, so that two at once see each other
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(roundId + " " + delegationId)
+                .query(row -> {});
+        Optional<Contribution> meanwhile = withSameKey(delegationId, roundId, key);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        ContributionRules.requireNotBrokenYet(broken, reader.ofDelegation(roundId, delegationId));
         return receive(
                 actor,
                 received,

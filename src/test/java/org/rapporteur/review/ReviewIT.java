@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
@@ -229,6 +230,34 @@ class ReviewIT {
                 "contribution.key",
                 () -> contributions.breakSilence(
                         maria, brazil.id(), UUID.randomUUID(), "same", List.of(scene.paragraph(1)), "Why", "", false));
+    }
+
+    @Test
+    void a_delegation_breaks_silence_on_a_paragraph_once_and_may_again_when_it_withdrew() throws Exception {
+        ReviewScene scene = new ReviewScene(context, ReviewMode.SILENCE);
+        Delegation brazil = scene.delegation("Brazil", Membership.MEMBER);
+        Delegation chile = scene.delegation("Chile", Membership.MEMBER);
+        Actor maria = scene.focalPoint("maria", brazil);
+        ReviewRound round = scene.open(rounds, scene.first);
+        CyclicBarrier start = new CyclicBarrier(2);
+        AtomicInteger keys = new AtomicInteger();
+
+        List<String> results = atOnce(2, () -> {
+            String key = "different" + keys.incrementAndGet();
+            start.await();
+            try {
+                return breakOn(scene, maria, brazil, round, 1, key).kind().name();
+            } catch (Refusal refusal) {
+                return refusal.code();
+            }
+        });
+
+        assertThat(results).containsExactlyInAnyOrder("BREAK", "break.already");
+        breakOn(scene, maria, brazil, round, 2, "another paragraph");
+        breakOn(scene, scene.focalPoint("carla", chile), chile, round, 1, "another delegation");
+        contributions.withdraw(maria, contributions.of(round.id()).get(0).id());
+        breakOn(scene, maria, brazil, round, 1, "again");
+        refused("break.already", () -> breakOn(scene, maria, brazil, round, 1, "once more"));
     }
 
     @Test

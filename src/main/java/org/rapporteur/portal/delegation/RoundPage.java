@@ -31,6 +31,7 @@ record RoundPage(List<Line> lines, Map<UUID, String> labels, long changed) {
      * @param runs the redline against the round before, {@code null} where nothing changed
      * @param state the message {@code delegation.state.<state>} says where it stands, {@code null} where nothing is to
      *     be said
+     * @param broken the delegation's own break of this round that stands on it, {@code null} where none does
      */
     record Line(
             UUID id,
@@ -40,7 +41,8 @@ record RoundPage(List<Line> lines, Map<UUID, String> labels, long changed) {
             boolean isUnderReview,
             @Nullable MarkedText text,
             @Nullable List<Redline.Run> runs,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable Contribution broken) {}
 
     static RoundPage of(RoundBrief brief, @Nullable Redline redline) {
         Map<UUID, String> labels = new HashMap<>();
@@ -72,7 +74,8 @@ record RoundPage(List<Line> lines, Map<UUID, String> labels, long changed) {
                 brief.round().paragraphs().contains(paragraph.id()),
                 paragraph.text(),
                 runs,
-                state(brief, paragraph.id()));
+                state(brief, paragraph.id()),
+                brokenByYou(brief, paragraph.id()));
     }
 
     private static Line takenOut(Redline.Line line) {
@@ -84,7 +87,8 @@ record RoundPage(List<Line> lines, Map<UUID, String> labels, long changed) {
                 false,
                 null,
                 line.runs(),
-                "taken-out");
+                "taken-out",
+                null);
     }
 
     @Nullable
@@ -93,14 +97,20 @@ record RoundPage(List<Line> lines, Map<UUID, String> labels, long changed) {
         if (state == null) {
             return null;
         }
-        boolean byYou = brief.ownInThisRound().stream()
-                .anyMatch(contribution -> contribution.stands()
-                        && contribution.kind() == Contribution.Kind.BREAK
-                        && contribution.paragraphs().contains(paragraphId));
-        if (state == ParagraphStanding.State.BROKEN && byYou) {
+        if (state == ParagraphStanding.State.BROKEN && brokenByYou(brief, paragraphId) != null) {
             return "broken-by-you";
         }
         return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Nullable
+    private static Contribution brokenByYou(RoundBrief brief, UUID paragraphId) {
+        return brief.ownInThisRound().stream()
+                .filter(contribution -> contribution.stands()
+                        && contribution.kind() == Contribution.Kind.BREAK
+                        && contribution.paragraphs().contains(paragraphId))
+                .findFirst()
+                .orElse(null);
     }
 
     static String label(Paragraph paragraph) {

@@ -80,7 +80,19 @@ class DelegationPagesIT {
         assertThat(received.getStatus()).isEqualTo(303);
         assertThat(page(maria, address))
                 .contains(contributions.of(round.id()).get(0).number())
-                .contains("your delegation broke silence on this paragraph");
+                .contains("your delegation broke silence on this paragraph")
+                .contains("Withdraw this break")
+                .contains("id=\"break-" + scene.paragraph(2) + "\"")
+                .doesNotContain("id=\"break-" + scene.paragraph(1) + "\"");
+        MockHttpServletResponse twice = send(
+                maria,
+                post(address + "/breaks")
+                        .param("delegation", brazil.id().toString())
+                        .param("key", "k2")
+                        .param("paragraphs", scene.paragraph(1).toString())
+                        .param("rationale", "Once more"));
+        assertThat(twice.getStatus()).isEqualTo(422);
+        assertThat(twice.getContentAsString()).contains("has already broken silence", "Once more");
         assertThat(page(carla, address)).doesNotContain("A reason of ours");
 
         scene.close(rounds, round);
