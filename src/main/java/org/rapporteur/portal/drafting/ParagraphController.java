@@ -66,13 +66,10 @@ class ParagraphController {
             drafts.edit(actor, procedureId, paragraphId, version, text, kind);
         } catch (TextConflict conflict) {
             page.openToChange(actor, procedureId, model);
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("theirs", conflict.theirs());
-            model.addAttribute("yours", conflict.yours());
             model.addAttribute("kind", kind);
-            model.addAttribute(
-                    "runs", revisions.redlineOf(conflict.theirs().text(), MarkedText.parse(conflict.yours())));
-            return "drafting/conflict";
+            MarkedText yours = MarkedText.parse(conflict.yours());
+            model.addAttribute("runs", revisions.redlineOf(conflict.theirs().text(), yours));
+            return conflict(conflict.theirs(), conflict.yours(), model, response);
         } catch (Refusal refusal) {
             page.openToChange(actor, procedureId, model);
             Draft draft = drafts.of(procedureId);
@@ -94,8 +91,15 @@ class ParagraphController {
             @PathVariable UUID paragraphId,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable Integer offset,
-            Reply reply) {
-        drafts.split(actor, procedureId, paragraphId, version, offset == null ? 0 : offset);
+            @RequestParam(defaultValue = "") String seen,
+            Reply reply,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            drafts.split(actor, procedureId, paragraphId, version, offset == null ? 0 : offset);
+        } catch (TextConflict conflict) {
+            return stale(actor, procedureId, conflict, "split", seen, model, response);
+        }
         return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.split");
     }
 
@@ -106,8 +110,15 @@ class ParagraphController {
             @PathVariable UUID procedureId,
             @PathVariable UUID paragraphId,
             @RequestParam int version,
-            Reply reply) {
-        drafts.mergeWithNext(actor, procedureId, paragraphId, version);
+            @RequestParam(defaultValue = "") String seen,
+            Reply reply,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            drafts.mergeWithNext(actor, procedureId, paragraphId, version);
+        } catch (TextConflict conflict) {
+            return stale(actor, procedureId, conflict, "merge", seen, model, response);
+        }
         return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.merged");
     }
 
@@ -130,8 +141,15 @@ class ParagraphController {
             @PathVariable UUID procedureId,
             @PathVariable UUID paragraphId,
             @RequestParam int version,
-            Reply reply) {
-        drafts.remove(actor, procedureId, paragraphId, version);
+            @RequestParam(defaultValue = "") String seen,
+            Reply reply,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            drafts.remove(actor, procedureId, paragraphId, version);
+        } catch (TextConflict conflict) {
+            return stale(actor, procedureId, conflict, "remove", seen, model, response);
+        }
         return reply.done(DraftingPage.editor(procedureId), "drafting.done.removed");
     }
 
@@ -166,6 +184,30 @@ class ParagraphController {
                     page.openToChange(actor, procedureId, model);
                     return insertForm(procedureId, behind, kind, text, key, model);
                 });
+    }
+
+    /** Somebody else changed the paragraph that was to be split, merged or removed: nothing is done, both texts are shown. */
+    private String stale(
+            Actor actor,
+            UUID procedureId,
+            TextConflict conflict,
+            String act,
+            String seen,
+            Model model,
+            HttpServletResponse response) {
+        page.openToChange(actor, procedureId, model);
+        model.addAttribute("act", act);
+        model.addAttribute(
+                "runs",
+                revisions.redlineOf(MarkedText.parse(seen), conflict.theirs().text()));
+        return conflict(conflict.theirs(), seen, model, response);
+    }
+
+    private String conflict(Paragraph theirs, String yours, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("theirs", theirs);
+        model.addAttribute("yours", yours);
+        return "drafting/conflict";
     }
 
     private String insertForm(

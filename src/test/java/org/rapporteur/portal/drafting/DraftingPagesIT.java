@@ -208,6 +208,27 @@ class DraftingPagesIT {
     }
 
     @Test
+    void who_splits_merges_or_removes_what_another_changed_sees_both_texts() throws Exception {
+        UUID id = enter("One. Two.", "Three.").paragraphs().get(0).id();
+        String seen = hidden(html(see("/paragraphs/" + id)), "seen");
+        drafts.edit(officer, procedure, id, 1, "One. Theirs " + SCRIPT + ".");
+
+        for (String act : List.of("split", "merge", "remove")) {
+            MockHttpServletResponse stale = send(post(path("/paragraphs/" + id + "/" + act))
+                    .param("version", "1")
+                    .param("offset", "5")
+                    .param("seen", seen));
+
+            assertThat(stale.getStatus()).as(act).isEqualTo(409);
+            assertThat(html(stale))
+                    .contains("Two texts of one paragraph", "&lt;script&gt;", "As you saw it", "One. Two.")
+                    .contains("<del>Two</del>")
+                    .doesNotContain(SCRIPT, "??", "Save this text");
+        }
+        assertThat(plain()).containsExactly("One. Theirs " + SCRIPT + ".", "Three.");
+    }
+
+    @Test
     void the_masthead_is_changed_and_two_people_on_it_see_both() throws Exception {
         enter("One.");
         assertThat(html(see("/masthead"))).contains("name=\"sessionDates\"").doesNotContain("??");
