@@ -102,7 +102,7 @@ public class Publications {
      * Gives or changes the symbol while the text is being edited or a rendition repaired. Renditions that carry another
      * symbol are dropped.
      *
-     * @throws Refusal {@code symbol.form}, {@code symbol.restricted}, {@code symbol.prefix}, {@code symbol.taken},
+     * @throws Refusal {@code symbol.empty}, {@code symbol.form}, {@code symbol.restricted}, {@code symbol.prefix}, {@code symbol.taken},
      *     {@code symbol.fixed} in a stage in which it can't change
      */
     @Transactional
@@ -111,6 +111,9 @@ public class Publications {
         Authority.require(actor, Act.EDIT_FINAL, procedure.places());
         if (!SYMBOL_MAY_CHANGE.contains(procedure.stage())) {
             throw new Refusal("symbol.fixed");
+        }
+        if (symbol.isBlank()) {
+            throw new Refusal("symbol.empty", procedure.body().symbolPrefix());
         }
         Symbol given = Symbol.parse(symbol);
         String prefix = procedure.body().symbolPrefix();

@@ -56,6 +56,7 @@ import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.rapporteur.summary.TextScene;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -194,6 +195,11 @@ class PublicPagesIT {
         String mark = Long.toString(System.nanoTime(), 36);
         Comment open = comment(period, "Open Society " + mark, "O" + mark, false, "Say where it met.");
         Comment withheld = comment(period, "Quiet League " + mark, "Q" + mark, true, "Say when it met.");
+        Comment late = comment(period, "Late Forum " + mark, "L" + mark, false, "Say why it met.");
+        context.getBean(JdbcClient.class)
+                .sql("update comment set timing = 'LATE' where id = ?")
+                .param(late.id())
+                .update();
         Comment hidden = comment(period, "Private Union " + mark, "P" + mark, false, "Not for the public.");
         List.of(Stage.DRAFT_WITH_CHAIR, Stage.COMMENT_PERIOD, Stage.ANSWERING)
                 .forEach(stage -> scene.move(procedure, stage));
@@ -201,15 +207,20 @@ class PublicPagesIT {
         dispositions.decide(scene.officer, open.id(), 0, Decision.NOTED, "It met in New York.", null, null);
         dispositions.decide(scene.officer, withheld.id(), 0, Decision.REJECTED, "Said already.", null, null);
         context.getBean(Comments.class)
-                .markPublishable(scene.officer, procedure, List.of(open.id(), withheld.id()), true);
+                .markPublishable(scene.officer, procedure, List.of(open.id(), withheld.id(), late.id()), true);
         List.of(Stage.REVISION_WITH_CHAIR, Stage.REVIEW, Stage.EDITING).forEach(stage -> scene.move(procedure, stage));
         scene.approve(scene.freshSymbol(), revision);
         UUID id = scene.release(procedure).id();
 
         String before = page(get("/documents/" + id + "/comments")).getContentAsString();
-        assertThat(before).contains("Say where it met.").doesNotContain("It met in New York.");
+        assertThat(before)
+                .contains("Say where it met.", "No answer to it was released.")
+                .doesNotContain("It met in New York.");
 
         dispositions.release(procedure, clock.now());
+        assertThat(page(get("/documents/" + id + "/comments")).getContentAsString())
+                .contains("Say why it met.", "It was received after the deadline and was not answered")
+                .doesNotContain("No answer to it was released.");
         sqlCount.reset();
         MockHttpServletResponse response = page(get("/documents/" + id + "/comments"));
         assertThat(sqlCount.statements()).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
@@ -238,6 +249,13 @@ class PublicPagesIT {
         String path = "/publication/" + procedure;
         String symbol = scene.freshSymbol();
 
+        MockHttpServletResponse empty =
+                page(post(path + "/symbol").param("symbol", " ").with(csrf()).with(user(scene.editor.username())));
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString())
+                .contains("aria-invalid=\"true\"", "aria-describedby=\"symbol-hint symbol-wrong\"")
+                .containsPattern(
+                        "id=\"symbol-wrong\">Type the symbol: it begins with " + scene.texts.body.symbolPrefix());
         MockHttpServletResponse refused = page(post(path + "/symbol")
                 .param("symbol", "E/CN.5/what")
                 .with(csrf())
