@@ -74,6 +74,23 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a form that has a file, as a browser does. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String file, byte[] content) {
+        String border = "border-of-the-parts";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append(
+                "--" + border + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n"));
+        head.append("--" + border + "\r\nContent-Disposition: form-data; name=\"" + file
+                + "\"; filename=\"text.txt\"\r\nContent-Type: text/plain\r\n\r\n");
+        String foot = "\r\n--" + border + "--\r\n";
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString(foot))));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }

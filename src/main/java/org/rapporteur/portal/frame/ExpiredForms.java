@@ -49,6 +49,11 @@ class ExpiredForms implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException, ServletException {
+        if (cause instanceof CsrfException && tooLarge(request)) {
+            // its token could not be read, nor anything else of it
+            refuseTooLarge(request, response);
+            return;
+        }
         boolean expired = cause instanceof CsrfException && reader.actor().isEmpty();
         if (Wish.of(request) == Wish.DATA) {
             HttpStatus status = expired ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
@@ -65,7 +70,7 @@ class ExpiredForms implements AccessDeniedHandler {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", whereTo(request, kept.isPresent()));
         } else {
-            pages.forward(request, response, tooLarge(request) ? "too-large" : "token");
+            pages.forward(request, response, "token");
         }
     }
 
@@ -128,7 +133,22 @@ class ExpiredForms implements AccessDeniedHandler {
                 .toList();
     }
 
+    private void refuseTooLarge(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (Wish.of(request) == Wish.DATA) {
+            problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, "too-large", problems.text("error.too-large.do"));
+        } else {
+            pages.forward(request, response, "too-large");
+        }
+    }
+
+    /** What is too large for the server has no parameters but those of its address. */
     private static boolean tooLarge(HttpServletRequest request) {
-        return request.getParameterMap().isEmpty() && request.getContentLengthLong() > KeptForms.MOST_CHARACTERS;
+        return request.getContentLengthLong() > KeptForms.MOST_CHARACTERS
+                && request.getParameterMap().size() <= parametersOf(request.getQueryString());
+    }
+
+    private static int parametersOf(@Nullable String query) {
+        return query == null || query.isEmpty() ? 0 : query.split("&").length;
     }
 }
