@@ -118,8 +118,9 @@ final class Repairs {
 
     private void look(int item) {
         String plain = text.items().get(item).text().plain();
+        int[] points = points(plain);
         List<Located> here = new ArrayList<>();
-        lookForInvisible(item, plain, here);
+        lookForInvisible(item, plain, points, here);
         Matcher surplus = SURPLUS.matcher(plain);
         while (surplus.find()) {
             boolean beforePunctuation = surplus.end() < plain.length()
@@ -128,7 +129,7 @@ final class Repairs {
             here.add(at(
                     Repair.Kind.SURPLUS_SPACE,
                     item,
-                    plain,
+                    points,
                     surplus.start(),
                     surplus.end(),
                     beforePunctuation ? "" : " "));
@@ -137,32 +138,32 @@ final class Repairs {
             Matcher missing = pattern.matcher(plain);
             while (missing.find()) {
                 if (!isInAddress(plain, missing.start())) {
-                    here.add(at(Repair.Kind.MISSING_SPACE, item, plain, missing.start(), missing.start(), " "));
+                    here.add(at(Repair.Kind.MISSING_SPACE, item, points, missing.start(), missing.start(), " "));
                 }
             }
         }
-        lookForDashes(item, plain, here);
+        lookForDashes(item, plain, points, here);
         here.sort(Comparator.comparingInt(Located::start));
         found.addAll(here);
         if (isBrokenAfter(item)) {
-            int end = plain.codePointCount(0, plain.length());
+            int end = points[plain.length()];
             found.add(new Located(Repair.Kind.JOIN_BROKEN_SENTENCE, item, end, end, joint(item)));
         }
     }
 
-    private static void lookForInvisible(int item, String plain, List<Located> here) {
+    private static void lookForInvisible(int item, String plain, int[] points, List<Located> here) {
         boolean rightToLeft = plain.codePoints().anyMatch(Repairs::isRightToLeft);
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             boolean belongs = rightToLeft && (c == '\u200E' || c == '\u200F' || c == '\u200C' || c == '\u200D');
             if (isInvisible(c) && !belongs) {
-                here.add(at(Repair.Kind.INVISIBLE_CHARACTER, item, plain, i, i + 1, ""));
+                here.add(at(Repair.Kind.INVISIBLE_CHARACTER, item, points, i, i + 1, ""));
             }
         }
     }
 
     /** A dash with a space on one side only; but not Spanish usage, in which a pair of dashes clings to what it holds. */
-    private static void lookForDashes(int item, String plain, List<Located> here) {
+    private static void lookForDashes(int item, String plain, int[] points, List<Located> here) {
         Matcher dash = DASH.matcher(plain);
         boolean inPair = false;
         while (dash.find()) {
@@ -175,10 +176,10 @@ final class Repairs {
             } else if (spaceBefore && letterAfter) {
                 inPair = closesClinging(plain, dash.end());
                 if (!inPair) {
-                    here.add(at(Repair.Kind.MISSING_SPACE, item, plain, dash.end(), dash.end(), " "));
+                    here.add(at(Repair.Kind.MISSING_SPACE, item, points, dash.end(), dash.end(), " "));
                 }
             } else if (letterBefore && spaceAfter) {
-                here.add(at(Repair.Kind.MISSING_SPACE, item, plain, dash.start(), dash.start(), " "));
+                here.add(at(Repair.Kind.MISSING_SPACE, item, points, dash.start(), dash.start(), " "));
             }
         }
     }
@@ -242,8 +243,18 @@ final class Repairs {
         return word.contains("://") || word.contains("www.") || word.contains("@");
     }
 
-    private static Located at(Repair.Kind kind, int item, String plain, int start, int end, String by) {
-        return new Located(kind, item, plain.codePointCount(0, start), plain.codePointCount(0, end), by);
+    private static Located at(Repair.Kind kind, int item, int[] points, int start, int end, String by) {
+        return new Located(kind, item, points[start], points[end], by);
+    }
+
+    /** How many code points stand before each character; counted once, since a block may need thousands of repairs. */
+    private static int[] points(String plain) {
+        int[] before = new int[plain.length() + 1];
+        for (int i = 0; i < plain.length(); i++) {
+            boolean endsPair = i > 0 && Character.isSurrogatePair(plain.charAt(i - 1), plain.charAt(i));
+            before[i + 1] = before[i] + (endsPair ? 0 : 1);
+        }
+        return before;
     }
 
     private static String visible(String passage) {

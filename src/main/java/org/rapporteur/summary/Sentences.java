@@ -23,10 +23,11 @@ public final class Sentences {
         BreakIterator breaks = BreakIterator.getSentenceInstance(language.locale());
         breaks.setText(plain);
         List<Sentence> sentences = new ArrayList<>();
+        int offset = 0;
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            sentences.add(new Sentence(
-                    plain.codePointCount(0, start), plain.substring(start, end).strip()));
+            sentences.add(new Sentence(offset, plain.substring(start, end).strip()));
+            offset += plain.codePointCount(start, end);
             start = end;
         }
         return sentences;

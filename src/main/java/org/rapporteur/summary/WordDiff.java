@@ -197,9 +197,30 @@ final class WordDiff {
         if (text.marks().isEmpty()) {
             return words;
         }
-        return words.stream()
-                .map(w -> new Word(w.text(), text.slice(w.start(), w.end()).marks(), w.start(), w.end()))
+        List<Word> marked = new ArrayList<>();
+        List<Mark> here = new ArrayList<>();
+        int next = 0;
+        for (Word w : words) {
+            here.removeIf(m -> m.end() <= w.start());
+            while (next < text.marks().size() && text.marks().get(next).start() < w.end()) {
+                here.add(text.marks().get(next++));
+            }
+            marked.add(here.isEmpty() ? w : new Word(w.text(), marks(w, here), w.start(), w.end()));
+        }
+        return marked;
+    }
+
+    /** What of the marks falls on a word, as a text of the word alone has it. */
+    private static List<Mark> marks(Word word, List<Mark> here) {
+        List<Mark> cut = here.stream()
+                .map(m -> new Mark(
+                        Math.max(m.start(), word.start()) - word.start(),
+                        Math.min(m.end(), word.end()) - word.start(),
+                        m.kind(),
+                        m.target()))
+                .filter(m -> m.start() < m.end())
                 .toList();
+        return new MarkedText(word.text(), cut).marks();
     }
 
     private static boolean isGap(int c) {
