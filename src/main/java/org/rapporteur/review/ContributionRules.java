@@ -76,11 +76,18 @@ final class ContributionRules {
         }
     }
 
-    /** A proposal moves nothing: it is what an observer says, or what a member says without breaking silence. */
+    /**
+     * An observer's proposal moves nothing. A member corrects or, under silence, breaks it: silence with a proposal beside
+     * it would leave open whether the member agrees.
+     */
     static Contribution.Kind kindOfProposal(Membership membership, ReviewMode mode) {
-        return membership == Membership.MEMBER && mode == ReviewMode.CORRECTIONS
-                ? Contribution.Kind.CORRECTION
-                : Contribution.Kind.PROPOSAL;
+        if (membership == Membership.OBSERVER) {
+            return Contribution.Kind.PROPOSAL;
+        }
+        if (mode == ReviewMode.SILENCE) {
+            throw new Refusal("proposal.member");
+        }
+        return Contribution.Kind.CORRECTION;
     }
 
     static String rationaleOfBreak(String rationale) {

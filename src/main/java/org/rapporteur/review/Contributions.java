@@ -130,10 +130,11 @@ public class Contributions {
     }
 
     /**
-     * Proposes a factual correction; from an observer, or in a silence procedure, it counts as a proposal. Retried with
-     * the same key it gives the same contribution.
+     * Proposes a factual correction; from an observer it counts as a proposal. Retried with the same key it gives the same
+     * contribution.
      *
-     * @throws org.rapporteur.kernel.Refusal {@code round.closed} at or after the deadline, {@code proposal.paragraph},
+     * @throws org.rapporteur.kernel.Refusal {@code round.closed} at or after the deadline, {@code proposal.member} from a
+     *     member in a silence procedure, {@code proposal.paragraph},
      *     {@code proposal.wording}, {@code proposal.rationale}, {@code proposal.unchanged} when the wording is the
      *     paragraph's own
      */
@@ -153,6 +154,7 @@ public class Contributions {
         }
         Received received = lockForReceiving(delegationId, roundId);
         ReviewRound round = received.round();
+        Contribution.Kind kind = ContributionRules.kindOfProposal(received.membership(), round.mode());
         ContributionRules.requireUnderReview(paragraphId, round.paragraphs());
         Revision revision = revisions.get(round.revisionId());
         MarkedText present = revision.paragraph(paragraphId)
@@ -162,7 +164,7 @@ public class Contributions {
                 actor,
                 received,
                 key,
-                ContributionRules.kindOfProposal(received.membership(), round.mode()),
+                kind,
                 List.of(paragraphId),
                 ContributionRules.rationaleOfProposal(rationale),
                 ContributionRules.wordingOfProposal(wording, present),

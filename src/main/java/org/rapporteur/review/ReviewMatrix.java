@@ -26,6 +26,8 @@ public final class ReviewMatrix {
         BROKEN,
         /** A correction or proposal stands. */
         PROPOSED,
+        /** Silence was broken by a delegation that the reader may not know: it may be this one or another. */
+        UNTOLD,
         /** Agreed once, but the text has changed since. */
         STALE,
         /** Nothing was asked or said. */
@@ -39,6 +41,7 @@ public final class ReviewMatrix {
     private final Map<UUID, Membership> delegations;
     private final Set<Cell> broken = new HashSet<>();
     private final Set<Cell> proposed = new HashSet<>();
+    private final Map<UUID, Set<UUID>> untold = new HashMap<>();
     private final Map<UUID, Set<UUID>> present = new HashMap<>();
 
     ReviewMatrix(
@@ -54,6 +57,13 @@ public final class ReviewMatrix {
             present.computeIfAbsent(receipt.roundId(), id -> new HashSet<>()).add(receipt.delegationId());
         }
         for (Contribution contribution : contributions) {
+            if (contribution.delegationId() == null) {
+                if (contribution.stands()) {
+                    untold.computeIfAbsent(contribution.roundId(), id -> new HashSet<>())
+                            .addAll(contribution.paragraphs());
+                }
+                continue;
+            }
             // who writes about a text has it, even where the writing was withdrawn
             present.computeIfAbsent(contribution.roundId(), id -> new HashSet<>())
                     .add(contribution.delegationId());
@@ -86,6 +96,9 @@ public final class ReviewMatrix {
         }
         if (changed) {
             return Mark.STALE;
+        }
+        if (untold.getOrDefault(round.id(), Set.of()).contains(paragraphId)) {
+            return Mark.UNTOLD;
         }
         if (!round.isOpen()) {
             return Mark.AGREED;

@@ -370,7 +370,7 @@ public class ReviewRounds {
         return standing(all, contributions.ofProcedure(procedureId), revisions.get(text), outcome != null);
     }
 
-    /** The whole review of a procedure, identities included. */
+    /** The whole review of a procedure; an identity that was withheld is told to the Chair and the secretariat only. */
     @Transactional(readOnly = true)
     public ReviewOverview overview(Actor actor, UUID procedureId) {
         Procedure procedure = procedures.get(procedureId);
@@ -390,7 +390,7 @@ public class ReviewRounds {
                 text,
                 silence && text != null ? standing(all, received, text, outcome != null) : Map.of(),
                 reviewers.of(procedure),
-                received,
+                WithheldIdentity.asSeenBy(actor, procedure, received),
                 reader.receipts(procedureId),
                 outcome == null ? null : outcome.toOutcome());
     }

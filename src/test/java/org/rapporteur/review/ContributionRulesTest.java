@@ -69,13 +69,14 @@ class ContributionRulesTest {
     }
 
     @Test
-    void what_an_observer_or_a_silent_member_proposes_is_a_proposal_and_no_correction() {
+    void what_an_observer_proposes_is_a_proposal_and_a_member_corrects_or_breaks_silence() {
         assertThat(ContributionRules.kindOfProposal(Membership.MEMBER, ReviewMode.CORRECTIONS))
                 .isEqualTo(Contribution.Kind.CORRECTION);
         assertThat(ContributionRules.kindOfProposal(Membership.OBSERVER, ReviewMode.CORRECTIONS))
                 .isEqualTo(Contribution.Kind.PROPOSAL);
-        assertThat(ContributionRules.kindOfProposal(Membership.MEMBER, ReviewMode.SILENCE))
+        assertThat(ContributionRules.kindOfProposal(Membership.OBSERVER, ReviewMode.SILENCE))
                 .isEqualTo(Contribution.Kind.PROPOSAL);
+        refused("proposal.member", () -> ContributionRules.kindOfProposal(Membership.MEMBER, ReviewMode.SILENCE));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rapporteur.portal.delegation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.rapporteur.identity.Delegation;
 import org.rapporteur.review.ParagraphStanding;
 import org.rapporteur.review.ReviewMatrix;
@@ -24,6 +25,7 @@ record MatrixTable(List<Row> rows) {
                 case UNSEEN -> "·";
                 case BROKEN -> "✕";
                 case PROPOSED -> "◇";
+                case UNTOLD -> "?";
                 case STALE -> "~";
                 case NONE -> "–";
             };
@@ -31,9 +33,14 @@ record MatrixTable(List<Row> rows) {
         }
     }
 
-    /** The signs that have a meaning, for the key. */
-    static List<Cell> key() {
-        return List.of(ReviewMatrix.Mark.values()).stream().map(Cell::of).toList();
+    /** The signs that have a meaning, for the key; what hides who it was only where something is hidden. */
+    List<Cell> key() {
+        Cell untold = Cell.of(ReviewMatrix.Mark.UNTOLD);
+        boolean hides = rows.stream().anyMatch(row -> row.cells().contains(untold));
+        return Stream.of(ReviewMatrix.Mark.values())
+                .map(Cell::of)
+                .filter(cell -> hides || !cell.equals(untold))
+                .toList();
     }
 
     static MatrixTable of(ReviewOverview overview, ReviewMatrix matrix, List<Delegation> columns) {

@@ -46,9 +46,10 @@ class ReviewMatrixController {
         model.addAttribute("overview", overview);
         model.addAttribute("columns", columns);
         model.addAttribute("names", names);
-        model.addAttribute("matrix", MatrixTable.of(overview, matrix, columns));
+        MatrixTable table = MatrixTable.of(overview, matrix, columns);
+        model.addAttribute("matrix", table);
         model.addAttribute("labels", labels(overview));
-        model.addAttribute("key", MatrixTable.key());
+        model.addAttribute("key", table.key());
         model.addAttribute("byRound", byRound(overview));
         model.addAttribute("unconfirmed", unconfirmed(overview, matrix, columns));
         return "delegation/matrix";

@@ -50,7 +50,7 @@ class DraftingController {
         }
         Draft draft = drafts.of(procedureId);
         model.addAttribute("draft", draft);
-        model.addAttribute("editor", EditorLines.of(draft, chairTasks.last(procedureId)));
+        model.addAttribute("editor", EditorLines.of(draft, procedure.stage(), chairTasks.last(procedureId)));
         model.addAttribute("checks", drafts.readiness(draft, procedure));
         model.addAttribute("submission", mayChange ? submission(actor, procedure) : "none");
         return "drafting/editor";

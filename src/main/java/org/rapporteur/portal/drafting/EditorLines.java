@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.lifecycle.ChairTask;
 import org.rapporteur.lifecycle.TakenDecision;
+import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Paragraph;
 import org.springframework.lang.Nullable;
@@ -29,9 +30,12 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
             @Nullable String downBehind,
             @Nullable String note) {}
 
-    static EditorLines of(Draft draft, Optional<TakenDecision> last) {
-        Optional<TakenDecision> returned = last.filter(
-                d -> d.decision() == ChairTask.Decision.RETURN || d.decision() == ChairTask.Decision.REVISE);
+    /**
+     * @param stage where the procedure stands: only the decision that sent it back there leaves its notes
+     * @param last the newest decision on the procedure
+     */
+    static EditorLines of(Draft draft, Stage stage, Optional<TakenDecision> last) {
+        Optional<TakenDecision> returned = last.filter(decision -> sentBackTo(stage, decision));
         Map<UUID, String> notes = returned.map(TakenDecision::notes).orElse(Map.of());
         List<Paragraph> all = draft.paragraphs();
         List<Line> lines = new ArrayList<>();
@@ -48,5 +52,18 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
             }
         });
         return new EditorLines(lines, returned.orElse(null), others);
+    }
+
+    private static boolean sentBackTo(Stage stage, TakenDecision decision) {
+        ChairTask.Decision back =
+                stage == Stage.REVISING_AFTER_REVIEW ? ChairTask.Decision.REVISE : ChairTask.Decision.RETURN;
+        ChairTask.Kind asked = switch (stage) {
+            case DRAFTING -> ChairTask.Kind.APPROVE_DRAFT;
+            case ANSWERING -> ChairTask.Kind.APPROVE_REVISION;
+            case REVISING_AFTER_REVIEW -> ChairTask.Kind.RULE_ON_REVIEW;
+            case EDITING -> ChairTask.Kind.APPROVE_FINAL_TEXT;
+            default -> null;
+        };
+        return decision.kind() == asked && decision.decision() == back;
     }
 }

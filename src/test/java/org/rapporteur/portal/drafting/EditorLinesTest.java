@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.lifecycle.ChairTask;
 import org.rapporteur.lifecycle.TakenDecision;
 import org.rapporteur.procedure.Language;
+import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Masthead;
@@ -31,7 +32,8 @@ class EditorLinesTest {
         notes.put(GONE, "on one that was removed");
         notes.put(null, "on the whole");
 
-        EditorLines lines = EditorLines.of(draft(), Optional.of(decision(ChairTask.Decision.RETURN, notes)));
+        EditorLines lines =
+                EditorLines.of(draft(), Stage.DRAFTING, Optional.of(decision(ChairTask.Decision.RETURN, notes)));
 
         assertThat(lines.lines()).extracting(EditorLines.Line::note).containsExactly(null, "on the second", null);
         assertThat(lines.otherNotes()).containsExactlyInAnyOrder("on one that was removed", "on the whole");
@@ -39,16 +41,37 @@ class EditorLinesTest {
 
     @Test
     void an_approval_leaves_nothing_to_do() {
-        EditorLines lines =
-                EditorLines.of(draft(), Optional.of(decision(ChairTask.Decision.APPROVE, Map.of(A, "fine"))));
+        EditorLines lines = EditorLines.of(
+                draft(), Stage.DRAFTING, Optional.of(decision(ChairTask.Decision.APPROVE, Map.of(A, "fine"))));
 
         assertThat(lines.decision()).isNull();
         assertThat(lines.lines()).extracting(EditorLines.Line::note).containsOnlyNulls();
     }
 
     @Test
+    void notes_are_shown_only_at_the_stage_that_they_sent_the_text_back_to() {
+        TakenDecision rulings = new TakenDecision(
+                A,
+                B,
+                ChairTask.Kind.RULE_ON_REVIEW,
+                ChairTask.Decision.REVISE,
+                C,
+                "chair",
+                false,
+                Instant.EPOCH,
+                Map.of(A, "as ruled"));
+
+        assertThat(EditorLines.of(draft(), Stage.REVISING_AFTER_REVIEW, Optional.of(rulings))
+                        .decision())
+                .isEqualTo(rulings);
+        EditorLines editing = EditorLines.of(draft(), Stage.EDITING, Optional.of(rulings));
+        assertThat(editing.decision()).isNull();
+        assertThat(editing.lines()).extracting(EditorLines.Line::note).containsOnlyNulls();
+    }
+
+    @Test
     void a_move_names_the_paragraph_that_it_goes_behind() {
-        EditorLines lines = EditorLines.of(draft(), Optional.empty());
+        EditorLines lines = EditorLines.of(draft(), Stage.DRAFTING, Optional.empty());
 
         assertThat(lines.lines()).extracting(EditorLines.Line::upBehind).containsExactly(null, "", A.toString());
         assertThat(lines.lines())
