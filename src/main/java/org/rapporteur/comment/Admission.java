@@ -2,9 +2,7 @@ package org.rapporteur.comment;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Locale;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.kernel.Refusal;
@@ -12,13 +10,10 @@ import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.wording.Moment;
 
 /** Whether a call takes what an organisation sends, and how it counts: the rules of the call, applied. */
 final class Admission {
-
-    /** The same in every language: the day, the time to the second and the zone. */
-    private static final DateTimeFormatter DEADLINE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss VV", Locale.ROOT);
 
     private final CallRules rules;
     private final CommentPeriod period;
@@ -83,7 +78,7 @@ final class Admission {
         }
     }
 
-    private String named(Instant instant) {
-        return DEADLINE.format(instant.atZone(zone));
+    private Moment named(Instant instant) {
+        return Moment.exactly(instant, zone);
     }
 }

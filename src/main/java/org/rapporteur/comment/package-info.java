@@ -1,5 +1,5 @@
 /** Civil-society input: comment period, comments, submissions, receipts. */
-@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary"})
+@ApplicationModule(allowedDependencies = {"kernel", "wording", "journal", "identity", "procedure", "summary"})
 @NonNullApi
 package org.rapporteur.comment;
 

@@ -232,6 +232,25 @@ public class Accounts {
         journal.append(new Entry("password.changed", null, actor.username(), null, clock.now(), Map.of()));
     }
 
+    /** Changes the language in which one reads pages and gets mails. */
+    @Transactional
+    public void speak(Actor actor, Locale language) {
+        jdbc.sql("update account set locale = ? where id = ?")
+                .param(language.toLanguageTag())
+                .param(actor.accountId())
+                .update();
+    }
+
+    /** Changes the language in which one reads pages and gets mails, and the zone in which times are shown. */
+    @Transactional
+    public void prefer(Actor actor, Locale language, ZoneId zone) {
+        jdbc.sql("update account set locale = ?, zone = ? where id = ?")
+                .param(language.toLanguageTag())
+                .param(zone.getId())
+                .param(actor.accountId())
+                .update();
+    }
+
     /**
      * Accounts in order of user name.
      *

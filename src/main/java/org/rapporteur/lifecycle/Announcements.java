@@ -1,13 +1,9 @@
 package org.rapporteur.lifecycle;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.rapporteur.identity.Account;
@@ -24,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Tells those concerned what is asked of them; each happening once, however often a job runs. */
 @Component
 class Announcements {
-
-    private static final DateTimeFormatter DEADLINE =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT);
 
     private final Offices offices;
     private final Bodies bodies;
@@ -98,26 +91,15 @@ class Announcements {
             String remark) {
         Map<UUID, Account> once = new LinkedHashMap<>();
         people.forEach(account -> once.put(account.id(), account));
-        // a deadline is written as each reader's language has it, in the zone in which it is law
-        Map<Locale, List<Account>> byLocale = new LinkedHashMap<>();
-        once.values()
-                .forEach(a -> byLocale.computeIfAbsent(a.locale(), l -> new ArrayList<>())
-                        .add(a));
-        byLocale.forEach((locale, readers) -> outbox.tell(
+        outbox.tell(
                 new Notice(
                         event + ":" + happening,
                         procedure.id(),
-                        readers,
+                        List.copyOf(once.values()),
                         path,
-                        List.of(
-                                procedure.panel().title(),
-                                until == null ? "" : deadline(procedure, until, locale),
-                                remark)),
-                procedure.body()));
-    }
-
-    private static String deadline(Procedure procedure, Instant until, Locale locale) {
-        return DEADLINE.withLocale(locale).format(until.atZone(procedure.body().zone())) + " ("
-                + procedure.body().zone().getId() + ")";
+                        // the mail says the deadline in each reader's language, in the zone in which it is law and
+                        // theirs
+                        List.of(procedure.panel().title(), until == null ? "" : until, remark)),
+                procedure.body());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.identity.Account;
+import org.rapporteur.wording.Conventions;
 import org.rapporteur.wording.Moments;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -27,6 +28,11 @@ class MailTexts {
     private static final int LINK = 3;
     /** Marks, while a text is made, where something would stand that there is none of. */
     private static final String NOTHING = "\0";
+
+    private static final String RIGHT_TO_LEFT_MARK = "\u200f";
+
+    /** Not the two hyphens before a signature, which programs look for. */
+    private static final Pattern LINE_WITH_LETTERS = Pattern.compile("^.*\\p{L}.*$", Pattern.MULTILINE);
 
     private static final Pattern NOT_ON_ONE_LINE = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
 
@@ -59,11 +65,26 @@ class MailTexts {
         Object[] filled = details.toArray();
         String kind = kind(notice.event());
         return new MailText(
-                oneLine(text("mail." + kind + ".subject", filled, locale).replace(NOTHING, "")),
-                withoutEmpty(text("mail." + kind + ".body", filled, locale))
-                        + "\n\n"
-                        + messages.getMessage("mail.footer", filled, locale)
-                        + "\n");
+                directed(
+                        oneLine(text("mail." + kind + ".subject", filled, locale)
+                                .replace(NOTHING, "")),
+                        locale),
+                directed(
+                        withoutEmpty(text("mail." + kind + ".body", filled, locale))
+                                + "\n\n"
+                                + messages.getMessage("mail.footer", filled, locale)
+                                + "\n",
+                        locale));
+    }
+
+    /**
+     * Plain text says nowhere in which direction it runs: programs take it from each line's first letter. So in a
+     * language that is written from the right each line begins with a mark that says so, whatever name or link follows.
+     */
+    private static String directed(String text, Locale locale) {
+        return Conventions.direction(locale).equals("rtl")
+                ? LINE_WITH_LETTERS.matcher(text).replaceAll(RIGHT_TO_LEFT_MARK + "$0")
+                : text;
     }
 
     /** A mail that says a key instead of a text is worse than an error that a test finds. */

@@ -3,16 +3,15 @@ package org.rapporteur.review;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.summary.MarkedText;
+import org.rapporteur.wording.Moment;
 
 /** What may be put forward in a round, by whom, and until when. */
 final class ContributionRules {
@@ -21,23 +20,15 @@ final class ContributionRules {
     static final int MOST_WORDING = 20_000;
     static final int MOST_REASON = 5_000;
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm '('VV')'", Locale.ENGLISH);
-
     private ContributionRules() {}
-
-    /** An instant as refusals name it, in the body's zone. */
-    static String said(Instant instant, ZoneId zone) {
-        return MOMENT.format(instant.atZone(zone));
-    }
 
     /** The deadline is exclusive: what is received at the very instant of closing is late. */
     static void requireTime(ReviewRound round, Instant now, ZoneId zone) {
         if (!round.isOpen() || !now.isBefore(round.closesAt())) {
-            throw new Refusal("round.closed", said(round.closesAt(), zone));
+            throw new Refusal("round.closed", Moment.at(round.closesAt(), zone));
         }
         if (now.isBefore(round.opensAt())) {
-            throw new Refusal("round.not-open-yet", said(round.opensAt(), zone));
+            throw new Refusal("round.not-open-yet", Moment.at(round.opensAt(), zone));
         }
     }
 

@@ -29,6 +29,7 @@ import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
+import org.rapporteur.wording.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -237,8 +238,7 @@ public class ReviewRounds {
         Instant earliest = round.opensAt().plus(shortest);
         if (round.number() == 1 && closesAt.isBefore(earliest) && closesAt.isBefore(round.closesAt())) {
             throw new Refusal(
-                    "deadline.too-soon",
-                    ContributionRules.said(earliest, procedure.body().zone()));
+                    "deadline.too-soon", Moment.at(earliest, procedure.body().zone()));
         }
         row.moveTo(closesAt);
         entities.flush();

@@ -1,5 +1,5 @@
 /** Member-state review: rounds, breaks of silence, corrections, rulings, outcome. */
-@ApplicationModule(allowedDependencies = {"kernel", "journal", "identity", "procedure", "summary"})
+@ApplicationModule(allowedDependencies = {"kernel", "wording", "journal", "identity", "procedure", "summary"})
 @NonNullApi
 package org.rapporteur.review;
 

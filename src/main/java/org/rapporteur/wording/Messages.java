@@ -145,6 +145,8 @@ public final class Messages implements MessageSource {
         String text;
         if (detail instanceof MessageSourceResolvable resolvable) {
             text = getMessage(resolvable, language);
+        } else if (detail instanceof Moment moment) {
+            return moment.in(language);
         } else if (detail instanceof LocalDate day) {
             return Moments.day(day, language);
         } else if (detail instanceof Instant instant) {

@@ -62,8 +62,10 @@ class AdmissionTest {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("submission.late");
                     assertThat(refusal.details())
+                            .extracting(Object::toString)
                             .containsExactly(
-                                    "2027-03-12 18:00:00 America/New_York", "2027-03-12 18:00:00 America/New_York");
+                                    "Friday 12 March 2027, 18:00:00 New York (UTC-05:00)",
+                                    "Friday 12 March 2027, 18:00:00 New York (UTC-05:00)");
                 });
     }
 

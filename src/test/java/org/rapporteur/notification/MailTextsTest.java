@@ -110,6 +110,22 @@ class MailTextsTest {
     }
 
     @Test
+    void a_mail_is_in_the_recipients_language_with_their_zone_and_in_arabic_each_line_runs_from_the_right() {
+        MailTexts ours = new MailTexts(Messages.in("wording"));
+        Account reader =
+                new Account(new UUID(0, 2), "amal", "amal@example.org", "Amal", Locale.forLanguageTag("ar"), GENEVA);
+
+        MailText text = ours.of(notice("comments-open:1", "Migration and work", DEADLINE), reader, NEW_YORK, LINK);
+
+        assertThat(text.subject()).isEqualTo("\u200fتعليقات: \u2068Migration and work\u2069");
+        assertThat(text.body())
+                .startsWith(
+                        "\u200fآخر موعد: الخميس، 12 آذار/مارس 2026، 18:00 نيويورك (الخميس، 12 آذار/مارس 2026، 23:00 زيورخ)")
+                .contains("\n\u200f" + LINK + "\n")
+                .contains("\n--\n");
+    }
+
+    @Test
     void a_happening_without_a_text_is_an_error() {
         assertThatThrownBy(() -> texts.of(notice("no-such-thing:1", "x"), reader(NEW_YORK), NEW_YORK, LINK))
                 .isInstanceOf(NoSuchMessageException.class);

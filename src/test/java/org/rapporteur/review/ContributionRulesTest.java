@@ -16,6 +16,7 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.summary.MarkedText;
+import org.rapporteur.wording.Moment;
 import org.springframework.lang.Nullable;
 
 class ContributionRulesTest {
@@ -38,7 +39,7 @@ class ContributionRulesTest {
         assertThatThrownBy(() -> ContributionRules.requireTime(open(ReviewMode.SILENCE), CLOSES, NEW_YORK))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("round.closed");
-                    assertThat(refusal.details()).containsExactly("Friday 12 March 2027, 12:00 (America/New_York)");
+                    assertThat(refusal.details()).containsExactly(Moment.at(CLOSES, NEW_YORK));
                 });
     }
 

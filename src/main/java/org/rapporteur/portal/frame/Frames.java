@@ -12,6 +12,8 @@ import org.rapporteur.identity.Delegations;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
+import org.rapporteur.wording.Conventions;
+import org.rapporteur.wording.Lists;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -38,15 +40,17 @@ public class Frames {
      * The frame of one page.
      *
      * @param name of the one who is signed in, empty for a stranger
-     * @param actingFor the organisations and delegations one acts for, by name
+     * @param actingFor the organisations and delegations one acts for, by name; empty
+     *     for one who acts for none
      */
     public record Frame(
             String language,
             String direction,
             boolean signedIn,
             String name,
-            List<String> actingFor,
-            List<Link> links) {}
+            String actingFor,
+            List<Link> links,
+            LanguageSwitch languages) {}
 
     /** A link of the navigation; {@code key} is the message that names it. */
     public record Link(String key, String path, boolean current) {}
@@ -54,12 +58,19 @@ public class Frames {
     /** The frame of the page being made. */
     public Frame current() {
         Locale locale = LocaleContextHolder.getLocale();
-        String direction = locale.getLanguage().equals("ar") ? "rtl" : "ltr";
+        String direction = Conventions.direction(locale);
         String path = path();
+        LanguageSwitch languages = languages(locale);
         return reader.actor()
                 .map(actor -> new Frame(
-                        locale.toLanguageTag(), direction, true, actor.name(), actingFor(actor), links(actor, path)))
-                .orElseGet(() -> new Frame(locale.toLanguageTag(), direction, false, "", List.of(), List.of()));
+                        locale.toLanguageTag(),
+                        direction,
+                        true,
+                        actor.name(),
+                        Lists.and(actingFor(actor), locale),
+                        links(actor, path),
+                        languages))
+                .orElseGet(() -> new Frame(locale.toLanguageTag(), direction, false, "", "", List.of(), languages));
     }
 
     /** What a field of a form is called, where its name alone is known. */
@@ -90,6 +101,13 @@ public class Frames {
                 .map(destination ->
                         new Link(destination.key(), destination.path(), path.startsWith(destination.path())))
                 .toList();
+    }
+
+    private static LanguageSwitch languages(Locale shown) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            return LanguageSwitch.on(attributes.getRequest(), shown);
+        }
+        return new LanguageSwitch(LanguageSwitch.choices(shown), "/", false, List.of(), List.of());
     }
 
     private static String path() {

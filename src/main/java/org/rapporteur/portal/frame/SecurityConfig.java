@@ -48,7 +48,8 @@ class SecurityConfig {
                         .failureUrl("/sign-in?failed"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        request -> request.getRequestURI().equals(CspReportController.PATH)))
+                        request -> request.getRequestURI().equals(CspReportController.PATH),
+                        LanguageController::isChoice))
                 .exceptionHandling(
                         failures -> failures.accessDeniedHandler(expired).authenticationEntryPoint(withoutSession))
                 .sessionManagement(Customizer.withDefaults())

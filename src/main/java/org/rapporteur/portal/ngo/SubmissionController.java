@@ -18,6 +18,7 @@ import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revisions;
+import org.rapporteur.wording.Moments;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,7 +69,7 @@ class SubmissionController {
         model.addAttribute("organisation", organisations.get(submission.organisationId()));
         model.addAttribute(
                 "exact",
-                ExactTime.say(
+                Moments.exactly(
                         submission.receipt().receivedAt(), procedure.body().zone(), LocaleContextHolder.getLocale()));
         model.addAttribute("comments", comments);
         Map<UUID, Paragraph> paragraphs = paragraphs(comments);

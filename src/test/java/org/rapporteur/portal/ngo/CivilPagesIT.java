@@ -127,7 +127,7 @@ class CivilPagesIT {
                 .get(0)
                 .receipt();
         assertThat(receipt)
-                .contains(stored.number(), stored.fingerprint(), "(America/New_York)", "in time")
+                .contains(stored.number(), stored.fingerprint(), "New York (UTC-0", "in time")
                 .doesNotContain(ngo.member().username(), ngo.member().name());
         assertThat(page(ngo.coordinator(), "/ngo")).contains(stored.number());
         MockHttpServletResponse download = send(ngo.coordinator(), get(first.getRedirectedUrl() + "/canonical.json"));
