@@ -37,11 +37,16 @@ class LanguageIT {
         return username;
     }
 
+    private static void choose(Page page, String language) {
+        page.locator("[data-languages] button", new Page.LocatorOptions().setHasText(language))
+                .click();
+    }
+
     @Test
     void a_stranger_chooses_once_and_stays_on_the_page_with_its_query(Page page) {
         page.navigate("/sign-in?out&lang=ru");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ru");
-        page.getByText("العربية").click();
+        choose(page, "العربية");
         page.waitForURL(base + "/sign-in?out");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("ar");
         assertThat(page.locator("[aria-current=true]").textContent()).isEqualTo("العربية");
@@ -58,7 +63,7 @@ class LanguageIT {
         Page page = browsers.open(base);
         Browsers.signIn(page, username, PASSWORD);
         page.navigate("/me");
-        page.getByText("Français").click();
+        choose(page, "Français");
         page.waitForURL(base + "/me");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
         assertThat(accounts.find(username).orElseThrow().locale().getLanguage()).isEqualTo("fr");
@@ -89,7 +94,7 @@ class LanguageIT {
     void what_was_typed_and_not_yet_sent_is_still_there(Page page) {
         page.navigate("/sign-in");
         page.locator("#username").fill("someone");
-        page.getByText("中文").click();
+        choose(page, "中文");
         page.waitForFunction("document.documentElement.lang === 'zh'");
         assertThat(page.locator("#username").inputValue()).isEqualTo("someone");
     }
@@ -127,7 +132,7 @@ class LanguageIT {
                 .contains("lang=\"fr\"")
                 .contains("action=\"/ngo/somewhere?a=b\"")
                 .contains("Two lines\nof &lt;text&gt;</textarea>")
-                .doesNotContain("hidden\"");
+                .doesNotContain("wanted-password");
         assertThat(visitor.post("/language/sent", Map.of("page-language", "fr", "comment", "x"))
                         .statusCode())
                 .as("another site can't put words into our forms")
