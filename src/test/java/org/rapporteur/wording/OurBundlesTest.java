@@ -34,7 +34,8 @@ class OurBundlesTest {
     /** The beginning of a key that goes on with a value: {@code #{stage.__${stage}__}}. */
     private static final Pattern BEGINNING = Pattern.compile("([A-Za-z][A-Za-z0-9.-]*[.-])(?:__)?\\$\\{");
 
-    private static final Pattern DONE = Pattern.compile("addFlashAttribute\\(\\s*\"done\",\\s*\"([^\"]+)\"");
+    private static final Pattern DONE =
+            Pattern.compile("reply\\.done\\([^;]*?,\\s*\"([a-z][a-z.-]+)\"", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private final List<String> faults = new ArrayList<>();
