@@ -48,15 +48,15 @@ public final class FirstStart implements ApplicationListener<ApplicationEnvironm
         }
         try {
             FileSystemUtils.deleteRecursively(data.resolve("postgres"));
-            make(data);
+            make(data, environment.getRequiredProperty("rapporteur.address"));
             Files.createFile(data.resolve(READY));
         } catch (IOException e) {
             throw new UncheckedIOException("the demonstration could not be made in " + data, e);
         }
     }
 
-    private void make(Path data) {
-        try (ConfigurableApplicationContext context = Rehearsal.MovedTime.start(application, data)) {
+    private void make(Path data, String address) {
+        try (ConfigurableApplicationContext context = Rehearsal.MovedTime.start(application, data, address)) {
             context.getBean(Demonstration.class).make(System.out::println);
         }
     }

@@ -25,6 +25,9 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Rehearsal {
 
+    /** Where links of a rehearsal's mails point to: nobody follows them. */
+    private static final String NOWHERE = "http://localhost";
+
     private Rehearsal() {}
 
     /**
@@ -42,7 +45,7 @@ public final class Rehearsal {
                         Files.readAllBytes(text), text.getFileName().toString())
                 .source();
         Path data = Files.createTempDirectory("rapporteur-rehearsal");
-        try (ConfigurableApplicationContext context = MovedTime.start(application, data)) {
+        try (ConfigurableApplicationContext context = MovedTime.start(application, data, NOWHERE)) {
             LocalDate today = context.getBean(DatabaseClock.class)
                     .now()
                     .atZone(ZoneOffset.UTC)
@@ -80,8 +83,12 @@ public final class Rehearsal {
 
         private MovedTime() {}
 
-        /** Starts it on a data directory, with a clock that can be moved, no jobs, no mail and no sealing of its own. */
-        static ConfigurableApplicationContext start(Class<?> application, Path data) {
+        /**
+         * Starts it on a data directory, with a clock that can be moved, no jobs, no mail and no sealing of its own.
+         *
+         * @param address what the links in its mails begin with; its own port is a passing one
+         */
+        static ConfigurableApplicationContext start(Class<?> application, Path data, String address) {
             return new SpringApplicationBuilder(application)
                     .profiles("movable-clock")
                     .properties("spring.main.banner-mode=off")
@@ -93,6 +100,7 @@ public final class Rehearsal {
                             "--camunda.bpm.job-execution.enabled=false",
                             "--spring.mail.host=",
                             "--server.port=0",
+                            "--rapporteur.address=" + address,
                             "--logging.level.root=warn");
         }
     }
