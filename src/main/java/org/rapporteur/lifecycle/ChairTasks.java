@@ -26,6 +26,8 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.lifecycle.engine.EngineGroups;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
+import org.rapporteur.publication.Publication;
+import org.rapporteur.publication.Publications;
 import org.rapporteur.review.Contribution;
 import org.rapporteur.review.Contributions;
 import org.rapporteur.review.ReviewRounds;
@@ -58,6 +60,7 @@ public class ChairTasks {
     private final ReviewRounds rounds;
     private final Contributions contributions;
     private final Delegations delegations;
+    private final Publications publications;
     private final DatabaseClock clock;
 
     ChairTasks(
@@ -72,6 +75,7 @@ public class ChairTasks {
             ReviewRounds rounds,
             Contributions contributions,
             Delegations delegations,
+            Publications publications,
             DatabaseClock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -84,6 +88,7 @@ public class ChairTasks {
         this.rounds = rounds;
         this.contributions = contributions;
         this.delegations = delegations;
+        this.publications = publications;
         this.clock = clock;
     }
 
@@ -134,7 +139,13 @@ public class ChairTasks {
                 standing,
                 names(standing),
                 decisions.notes(taskId),
-                earlier);
+                earlier,
+                chairTask.kind() == ChairTask.Kind.APPROVE_FINAL_TEXT
+                        ? publications
+                                .of(procedure.id())
+                                .map(Publication::releaseAt)
+                                .orElse(null)
+                        : null);
     }
 
     /** Saves, changes or (blank) removes a note; {@code paragraphId} is {@code null} for the whole. At most 5,000 characters. */

@@ -108,12 +108,15 @@ public class PublicationTasks {
         } catch (RenditionRefused refused) {
             throw new BpmnError(RENDITION_REFUSED, refused.getMessage(), refused);
         }
-        Instant releaseAt = publication(procedure).releaseAt();
-        Variable.RELEASE_SET.set(execution, releaseAt != null);
-        if (releaseAt != null) {
-            Variable.RELEASE_AT.set(execution, Variable.date(releaseAt));
+        // a moment that passed before the text was approved is confirmed by nobody: the officer is asked again
+        Publication publication = publication(procedure);
+        Instant now = clock.now();
+        boolean ahead = publication.awaitsRelease(now);
+        Variable.RELEASE_SET.set(execution, ahead);
+        if (ahead) {
+            Variable.RELEASE_AT.set(execution, Variable.date(publication.releaseAt()));
         }
-        procedures.moveTo(procedure.id(), Stage.AWAITING_RELEASE, clock.now(), releaseAt);
+        procedures.moveTo(procedure.id(), Stage.AWAITING_RELEASE, now, ahead ? publication.releaseAt() : null);
     }
 
     public void beginRepairRendition(DelegateTask task) {
@@ -136,10 +139,11 @@ public class PublicationTasks {
     public void beginScheduleRelease(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
         TaskName.put(task, procedure);
+        boolean passed = publication(procedure).isMomentPassed(clock.now());
         announcements.toOffice(
                 procedure,
                 Function.OFFICER,
-                "schedule-release",
+                passed ? "schedule-release-again" : "schedule-release",
                 task.getId(),
                 "/publication/" + procedure.id(),
                 null,
@@ -149,12 +153,19 @@ public class PublicationTasks {
     public void completeScheduleRelease(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
         Authority.require(taskActor.current(), Act.SCHEDULE_RELEASE, procedure.places());
+        Publication publication = publication(procedure);
+        if (!publication.awaitsRelease(clock.now())) {
+            throw new Refusal(publication.releaseAt() == null ? "release.not-set" : "release.passed");
+        }
+        publications.render(procedure.id());
         awaitRelease(procedure, task.getExecution());
     }
 
-    /** A new moment was set: the timer waits for it. */
+    /** A new moment was set: the timer waits for it, and the renditions show its day. */
     public void noteRelease(DelegateExecution execution) {
-        awaitRelease(procedure(execution), execution);
+        Procedure procedure = procedure(execution);
+        publications.render(procedure.id());
+        awaitRelease(procedure, execution);
     }
 
     /** Releases, unless the moment was moved meanwhile. */

@@ -1,5 +1,6 @@
 package org.rapporteur.lifecycle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.lang.Nullable;
  * @param delegations the names of the delegations in {@code contributions}, by id
  * @param notes the notes saved so far for this task, by paragraph; the note on the whole has the key {@code null}
  * @param earlier the decisions taken before on this procedure, newest first
+ * @param releaseAt the moment of release as set so far, also one that has passed; {@code null} where none is
  */
 public record TaskBrief(
         ChairTask task,
@@ -28,7 +30,8 @@ public record TaskBrief(
         List<Contribution> contributions,
         Map<UUID, String> delegations,
         Map<UUID, String> notes,
-        List<TakenDecision> earlier) {
+        List<TakenDecision> earlier,
+        @Nullable Instant releaseAt) {
 
     /** What must be sent with the decision, so that nobody decides on a text that was not shown. */
     public String fingerprint() {

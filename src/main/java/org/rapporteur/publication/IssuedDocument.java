@@ -16,7 +16,7 @@ import org.springframework.lang.Nullable;
  * A document as it is issued: what every rendition shows, whatever its format.
  *
  * @param organ the principal organ by its name, empty when the symbol's is not known
- * @param day of the final approval, in the body's zone
+ * @param day of the release, in the body's zone; while no moment is set, the day of the final approval
  * @param fingerprint of the revision
  * @param certificate how the member-state review ended, a sentence each; empty where there was none
  */
@@ -43,7 +43,7 @@ public record IssuedDocument(
             String symbol,
             Revision revision,
             ReviewMode mode,
-            Instant approvedAt,
+            Instant issuedAt,
             ZoneId zone,
             @Nullable ReviewOutcome outcome) {
         boolean numbered = mode == ReviewMode.SILENCE;
@@ -59,7 +59,7 @@ public record IssuedDocument(
                 symbol,
                 revision.language(),
                 DocumentTerms.in(revision.language()).organ(symbol),
-                LocalDate.ofInstant(approvedAt, zone),
+                LocalDate.ofInstant(issuedAt, zone),
                 revision.masthead(),
                 paragraphs,
                 outcome == null

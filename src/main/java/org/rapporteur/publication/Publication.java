@@ -20,4 +20,15 @@ public record Publication(
         @Nullable UUID approvedRevisionId,
         @Nullable String approvedFingerprint,
         @Nullable Instant releaseAt,
-        @Nullable Instant releasedAt) {}
+        @Nullable Instant releasedAt) {
+
+    /** Whether the moment of release is set and still to come; one that has passed counts as not set. */
+    public boolean awaitsRelease(Instant now) {
+        return releasedAt == null && releaseAt != null && releaseAt.isAfter(now);
+    }
+
+    /** Whether a moment was set and passed without a release, since the text was not approved by then. */
+    public boolean isMomentPassed(Instant now) {
+        return releasedAt == null && releaseAt != null && !releaseAt.isAfter(now);
+    }
+}

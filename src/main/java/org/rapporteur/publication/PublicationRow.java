@@ -51,6 +51,10 @@ class PublicationRow {
         return id;
     }
 
+    UUID procedureId() {
+        return procedureId;
+    }
+
     @Nullable
     String symbol() {
         return symbol;
@@ -88,6 +92,16 @@ class PublicationRow {
 
     void schedule(Instant moment) {
         this.releaseAt = moment;
+    }
+
+    /** The moment whose day the document shows: of the release, as it was or as it is set; else of the approval. */
+    @Nullable
+    Instant issuedAt() {
+        if (releasedAt != null) {
+            return releasedAt;
+        }
+        boolean passedBefore = releaseAt == null || (approvedAt != null && releaseAt.isBefore(approvedAt));
+        return passedBefore ? approvedAt : releaseAt;
     }
 
     boolean isReleased() {

@@ -161,8 +161,9 @@ public class Publications {
     }
 
     /**
-     * Makes the renditions of the approved text that are missing; run twice it makes none twice. A refusal does not
-     * spoil the transaction of the caller: nothing was written by then.
+     * Makes the renditions of the approved text that are missing, and those anew that show another day than that of the
+     * release; run twice it makes none twice. A refusal does not spoil the transaction of the caller: nothing was
+     * written by then.
      *
      * @throws RenditionRefused when a person must repair something
      * @throws Refusal {@code release.not-approved}, {@code release.no-symbol}, {@code release.fingerprint}
@@ -172,11 +173,17 @@ public class Publications {
         PublicationRow row = locked(procedureId);
         IssuedDocument document = issued(procedures.get(procedureId), row);
         List<Rendition> there = renditionRows.of(row.id());
+        if (row.isReleased()) {
+            return there;
+        }
+        return complete(row, document, there, clock.now());
+    }
+
+    private List<Rendition> complete(PublicationRow row, IssuedDocument document, List<Rendition> there, Instant at) {
         Set<Rendition.Format> made = there.stream()
-                .filter(rendition -> rendition.fingerprint().equals(document.fingerprint()))
+                .filter(rendition -> rendition.shows(document.fingerprint(), document.day()))
                 .map(Rendition::format)
                 .collect(Collectors.toSet());
-        Instant at = clock.now();
         List<RenditionRow> fresh = new ArrayList<>();
         for (RenditionFormat format : formats) {
             if (!made.contains(format.format())) {
@@ -186,18 +193,19 @@ public class Publications {
                         document.language(),
                         document.fingerprint(),
                         format.render(document),
+                        document.day(),
                         at));
             }
         }
         if (fresh.isEmpty()) {
             return there;
         }
-        requireUnreleased(row);
+        renditionRows.dropAllBut(row.id(), document.fingerprint(), document.day());
         renditionRows.saveAllAndFlush(fresh);
         List<Rendition> all = renditionRows.of(row.id());
         journal.append(new Entry(
                 "renditions.made",
-                procedureId,
+                row.procedureId(),
                 Actor.SYSTEM.username(),
                 null,
                 at,
@@ -210,18 +218,16 @@ public class Publications {
     }
 
     /**
-     * Sets the moment of release. Module lifecycle wraps this and re-arms the timer.
+     * Sets the moment of release. Module lifecycle wraps this, re-arms the timer and has the renditions show its day.
      *
-     * @throws Refusal {@code release.past}, {@code release.done}
+     * @throws Refusal {@code release.past}, {@code release.too-far}, {@code release.done}
      */
     @Transactional
     public Publication schedule(Actor actor, UUID procedureId, Instant releaseAt) {
-        Authority.require(
-                actor, Act.SCHEDULE_RELEASE, procedures.get(procedureId).places());
+        Procedure procedure = procedures.get(procedureId);
+        Authority.require(actor, Act.SCHEDULE_RELEASE, procedure.places());
         Instant at = clock.now();
-        if (!releaseAt.isAfter(at)) {
-            throw new Refusal("release.past");
-        }
+        ReleaseMoment.require(releaseAt, at, procedure.body().zone());
         begun(procedureId);
         PublicationRow row = locked(procedureId);
         requireUnreleased(row);
@@ -250,20 +256,21 @@ public class Publications {
         if (row.isReleased()) {
             return row.toPublication();
         }
-        IssuedDocument document = issued(procedures.get(procedureId), row);
+        Procedure procedure = procedures.get(procedureId);
+        IssuedDocument document = issued(procedure, row, at);
         if (row.releaseAt() == null) {
             throw new Refusal("release.not-set");
         }
         if (at.isBefore(row.releaseAt())) {
             throw new Refusal("release.too-early");
         }
-        Set<Rendition.Format> made = renditionRows.of(row.id()).stream()
-                .filter(rendition -> rendition.fingerprint().equals(document.fingerprint()))
-                .map(Rendition::format)
-                .collect(Collectors.toSet());
-        if (!made.equals(formats.stream().map(RenditionFormat::format).collect(Collectors.toSet()))) {
+        List<Rendition> there = renditionRows.of(row.id());
+        if (!formatsOf(document.fingerprint(), there)
+                .equals(formats.stream().map(RenditionFormat::format).collect(Collectors.toSet()))) {
             throw new Refusal("release.not-rendered");
         }
+        // a server that was down at midnight releases on another day than was set
+        complete(row, document, there, at);
         row.release(at);
         rows.saveAndFlush(row);
         journal.append(new Entry(
@@ -348,7 +355,11 @@ public class Publications {
     }
 
     private IssuedDocument issued(Procedure procedure, PublicationRow row) {
-        if (row.approvedRevisionId() == null || row.approvedFingerprint() == null || row.approvedAt() == null) {
+        return issued(procedure, row, row.issuedAt());
+    }
+
+    private IssuedDocument issued(Procedure procedure, PublicationRow row, @Nullable Instant issuedAt) {
+        if (row.approvedRevisionId() == null || row.approvedFingerprint() == null || issuedAt == null) {
             throw new Refusal("release.not-approved");
         }
         if (row.symbol() == null) {
@@ -358,7 +369,7 @@ public class Publications {
                 row.symbol(),
                 intact(procedure.id(), row.approvedRevisionId(), row.approvedFingerprint()),
                 procedure.rules().reviewMode(),
-                row.approvedAt(),
+                issuedAt,
                 procedure.body().zone(),
                 rounds.outcome(procedure.id()).orElse(null));
     }
@@ -389,6 +400,13 @@ public class Publications {
                 rows.lockByProcedureId(procedureId).orElseThrow(() -> new NotKnown("publication of", procedureId));
         entities.refresh(row);
         return row;
+    }
+
+    private static Set<Rendition.Format> formatsOf(String fingerprint, List<Rendition> renditions) {
+        return renditions.stream()
+                .filter(rendition -> rendition.fingerprint().equals(fingerprint))
+                .map(Rendition::format)
+                .collect(Collectors.toSet());
     }
 
     private static void requireUnreleased(PublicationRow row) {

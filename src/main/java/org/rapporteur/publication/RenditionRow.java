@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -14,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.rapporteur.kernel.CanonicalForm;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.procedure.Language;
+import org.springframework.lang.Nullable;
 
 /** A rendition with its bytes; lists read it without them. */
 @Entity
@@ -46,6 +48,9 @@ class RenditionRow {
     private byte[] content;
     private Instant madeAt;
 
+    @Nullable
+    private LocalDate day;
+
     protected RenditionRow() {}
 
     RenditionRow(
@@ -54,6 +59,7 @@ class RenditionRow {
             Language language,
             String fingerprint,
             byte[] content,
+            LocalDate day,
             Instant madeAt) {
         this.id = Ids.next();
         this.publicationId = publicationId;
@@ -63,6 +69,7 @@ class RenditionRow {
         this.sha256 = CanonicalForm.sha256(content);
         this.size = content.length;
         this.content = content;
+        this.day = day;
         this.madeAt = madeAt;
     }
 }

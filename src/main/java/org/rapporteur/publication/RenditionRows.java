@@ -1,5 +1,6 @@
 package org.rapporteur.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 interface RenditionRows extends JpaRepository<RenditionRow, UUID> {
 
     String WITHOUT_BYTES = "select new org.rapporteur.publication.Rendition("
-            + "r.id, r.publicationId, r.format, r.language, r.fingerprint, r.sha256, r.size) from RenditionRow r ";
+            + "r.id, r.publicationId, r.format, r.language, r.fingerprint, r.sha256, r.size, r.day) from RenditionRow r ";
 
     @Query(WITHOUT_BYTES + "where r.publicationId = :publicationId order by r.format, r.language")
     List<Rendition> of(UUID publicationId);
@@ -28,4 +29,9 @@ interface RenditionRows extends JpaRepository<RenditionRow, UUID> {
     @Modifying
     @Query("delete from RenditionRow r where r.publicationId = :publicationId")
     int drop(UUID publicationId);
+
+    @Modifying
+    @Query("delete from RenditionRow r where r.publicationId = :publicationId"
+            + " and (r.fingerprint <> :fingerprint or r.day is null or r.day <> :day)")
+    int dropAllBut(UUID publicationId, String fingerprint, LocalDate day);
 }

@@ -314,6 +314,27 @@ class LifecyclePathsIT {
     }
 
     @Test
+    void a_moment_that_passed_before_the_approval_releases_nothing_and_is_asked_for_again() {
+        Scene scene = editing();
+        scene.submitFinalText(symbol(), null);
+        Instant passed = does.clock().now().plus(Duration.ofHours(1));
+        scene.release(passed);
+        does.clock().moveTo(passed.plusSeconds(1));
+
+        scene.decide(ChairTask.Decision.APPROVE);
+
+        assertThat(scene.stage()).isEqualTo(Stage.AWAITING_RELEASE);
+        assertThat(does.procedures().get(scene.id()).until()).isNull();
+        assertMailed(scene, cast.officer(), "set another moment of release");
+        Instant moment = passed.plus(Duration.ofDays(2));
+        scene.release(moment);
+        scene.await(moment);
+        assertThat(scene.stage()).isEqualTo(Stage.PUBLISHED);
+        assertThat(does.publications().issued(scene.id()).day())
+                .isEqualTo(LocalDate.ofInstant(moment, cast.body().zone()));
+    }
+
+    @Test
     void what_no_typeface_can_show_is_repaired_and_approved_again() {
         Scene scene = editing();
         UUID paragraph = scene.paragraph(2);

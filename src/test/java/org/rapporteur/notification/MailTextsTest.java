@@ -35,11 +35,29 @@ class MailTextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "approve-draft", "approve-revision", "rule-on-review", "approve-final-text", "vice-chair-called",
-                "draft-returned", "revision-returned", "final-text-returned", "comments-open", "comments-closed",
-                "deadline-moved", "submission-received", "answers-released", "review-open", "contribution-received",
-                "review-agreed", "revise-after-review", "edit-final-text", "schedule-release", "rendition-refused",
-                "published", "withdrawn"
+                "approve-draft",
+                "approve-revision",
+                "rule-on-review",
+                "approve-final-text",
+                "vice-chair-called",
+                "draft-returned",
+                "revision-returned",
+                "final-text-returned",
+                "comments-open",
+                "comments-closed",
+                "deadline-moved",
+                "submission-received",
+                "answers-released",
+                "review-open",
+                "contribution-received",
+                "review-agreed",
+                "revise-after-review",
+                "edit-final-text",
+                "schedule-release",
+                "schedule-release-again",
+                "rendition-refused",
+                "published",
+                "withdrawn"
             })
     void there_is_a_text_for_each_thing_that_happens(String event) {
         MailText text = texts.of(notice(event + ":1", "Migration", DEADLINE, "7F3A"), reader(NEW_YORK), NEW_YORK, LINK);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -230,6 +231,35 @@ class PublicationsIT {
         assertThat(publications.release(procedure, moment.plusSeconds(5))).isEqualTo(released);
         assertThat(publications.released(released.symbol())).contains(released);
         refuses("release.done", () -> publications.schedule(scene.officer, procedure, moment.plusSeconds(9)));
+    }
+
+    @Test
+    void the_files_show_the_day_of_the_release_and_are_made_anew_when_it_moves() {
+        Revision revision = scene.approved(scene.freshSymbol(), "One.");
+        UUID procedure = revision.procedureId();
+        List<Rendition> tentative = publications.render(procedure);
+        var moment = clock.now().plus(Duration.ofDays(40));
+        publications.schedule(scene.officer, procedure, moment);
+        List<Rendition> made = publications.render(procedure);
+        LocalDate day = LocalDate.ofInstant(moment, scene.texts.body.zone());
+
+        assertThat(made).extracting(Rendition::day).containsOnly(day);
+        assertThat(made).extracting(Rendition::sha256).doesNotContainAnyElementsOf(sha256(tentative));
+        publications.schedule(scene.officer, procedure, moment.plusMillis(1));
+        assertThat(publications.render(procedure)).isEqualTo(made);
+
+        publications.release(procedure, moment.plus(Duration.ofDays(1)));
+
+        assertThat(publications.renditions(
+                        publications.of(procedure).orElseThrow().id()))
+                .as("the server was down until the next day")
+                .extracting(Rendition::day)
+                .containsOnly(day.plusDays(1));
+        assertThat(publications.issued(procedure).day()).isEqualTo(day.plusDays(1));
+    }
+
+    private static List<String> sha256(List<Rendition> renditions) {
+        return renditions.stream().map(Rendition::sha256).toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rapporteur.portal.editor;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
+import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.lifecycle.ChairTask;
 import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.lifecycle.TakenDecision;
@@ -48,7 +50,24 @@ class EditorsDesk {
             List<String> certificate,
             List<Rendition> renditions,
             @Nullable TakenDecision returned,
-            boolean maySchedule) {
+            boolean maySchedule,
+            Instant now) {
+
+        /** Whether the moment of release is set and still to come. */
+        public boolean isReleaseSet() {
+            return publication != null && publication.awaitsRelease(now);
+        }
+
+        /** Whether the moment that was set has passed with nothing released at it. */
+        public boolean isMomentPassed() {
+            return publication != null && publication.isMomentPassed(now);
+        }
+
+        /** What happens next, as the key of a message. */
+        public String asked() {
+            String key = "editor.asked." + procedure.stage();
+            return procedure.stage() == Stage.AWAITING_RELEASE && procedure.until() == null ? key + ".not-set" : key;
+        }
 
         public boolean isEditing() {
             return procedure.stage() == Stage.EDITING;
@@ -94,12 +113,19 @@ class EditorsDesk {
     private final Publications publications;
     private final Revisions revisions;
     private final ChairTasks chairTasks;
+    private final DatabaseClock clock;
 
-    EditorsDesk(Procedures procedures, Publications publications, Revisions revisions, ChairTasks chairTasks) {
+    EditorsDesk(
+            Procedures procedures,
+            Publications publications,
+            Revisions revisions,
+            ChairTasks chairTasks,
+            DatabaseClock clock) {
         this.procedures = procedures;
         this.publications = publications;
         this.revisions = revisions;
         this.chairTasks = chairTasks;
+        this.clock = clock;
     }
 
     /** @throws org.rapporteur.kernel.NotKnown when the procedure is not one of the actor's bodies */
@@ -119,7 +145,8 @@ class EditorsDesk {
                         ? List.of()
                         : publications.renditions(publication.id()),
                 mayChange ? returned(procedureId) : null,
-                Authority.may(actor, Act.SCHEDULE_RELEASE, procedure.places()));
+                Authority.may(actor, Act.SCHEDULE_RELEASE, procedure.places()),
+                clock.now());
     }
 
     private Map<UUID, String> numbers(UUID procedureId) {

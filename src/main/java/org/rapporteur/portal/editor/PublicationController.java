@@ -13,6 +13,7 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.kernel.WallClock;
 import org.rapporteur.lifecycle.Deadlines;
 import org.rapporteur.lifecycle.RenditionRepair;
 import org.rapporteur.lifecycle.SubmitToChair;
@@ -187,7 +188,7 @@ class PublicationController {
 
     private static Instant moment(String typed, ZoneId zone) {
         try {
-            return LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
+            return WallClock.instant(LocalDateTime.parse(typed.strip()), zone);
         } catch (DateTimeException e) {
             throw new Refusal("release.form");
         }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.kernel.WallClock;
 import org.springframework.lang.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -81,7 +82,7 @@ public final class Inputs {
     /** A day and time of the wall clock in a zone. */
     @Nullable
     Instant instant(String name, ZoneId zone) {
-        return read(name, typed -> LocalDateTime.parse(typed).atZone(zone).toInstant(), "field.moment");
+        return read(name, typed -> WallClock.instant(LocalDateTime.parse(typed), zone), "field.moment");
     }
 
     @Nullable

@@ -192,7 +192,8 @@ class BriefPageIT {
                         "chair",
                         true,
                         NOON,
-                        notes)));
+                        notes)),
+                null);
     }
 
     private static Redline redline() {
