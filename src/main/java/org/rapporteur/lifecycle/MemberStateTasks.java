@@ -119,10 +119,12 @@ public class MemberStateTasks {
     public void beginReviseAfterReview(DelegateTask task) {
         Procedure procedure = procedure(task.getExecution());
         TaskName.put(task, procedure);
-        procedures.moveTo(procedure.id(), Stage.REVISING_AFTER_REVIEW, clock.now(), null);
+        Instant due =
+                procedure.rules().timetable().finalTextDueAt(procedure.body().zone());
+        procedures.moveTo(procedure.id(), Stage.REVISING_AFTER_REVIEW, clock.now(), due);
         for (Function writer : new Function[] {Function.RAPPORTEUR, Function.OFFICER}) {
             announcements.toOffice(
-                    procedure, writer, "revise-after-review", task.getId(), "/drafting/" + procedure.id(), null, "");
+                    procedure, writer, "revise-after-review", task.getId(), "/drafting/" + procedure.id(), due, "");
         }
     }
 

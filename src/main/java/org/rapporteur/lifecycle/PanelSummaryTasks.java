@@ -97,10 +97,12 @@ public class PanelSummaryTasks {
         Procedure procedure = procedure(task);
         TaskName.put(task, procedure);
         boolean returned = procedure.stage() == Stage.REVISION_WITH_CHAIR;
-        procedures.moveTo(procedure.id(), Stage.ANSWERING, clock.now(), null);
+        Instant due =
+                procedure.rules().timetable().revisionDueAt(procedure.body().zone());
+        procedures.moveTo(procedure.id(), Stage.ANSWERING, clock.now(), due);
         String event = returned ? "revision-returned" : "comments-closed";
         String remark = returned ? desk.noteOnWhole(procedure.id()) : Integer.toString(Variable.COMMENTS.in(task));
-        tellWriters(procedure, event, task.getId(), "/answers/" + procedure.id(), null, remark);
+        tellWriters(procedure, event, task.getId(), "/answers/" + procedure.id(), due, remark);
     }
 
     public void completeAnswerComments(DelegateTask task) {

@@ -22,6 +22,7 @@ import org.rapporteur.publication.RenditionRefused;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,9 +70,11 @@ public class PublicationTasks {
         boolean returned = procedure.stage() == Stage.FINAL_TEXT_WITH_CHAIR;
         TaskName.put(task, procedure);
         publications.begin(procedure.id());
-        procedures.moveTo(procedure.id(), Stage.EDITING, clock.now(), null);
+        Instant due =
+                procedure.rules().timetable().finalTextDueAt(procedure.body().zone());
+        procedures.moveTo(procedure.id(), Stage.EDITING, clock.now(), due);
         String event = returned ? "final-text-returned" : "edit-final-text";
-        tellEditors(procedure, event, task, returned ? desk.noteOnWhole(procedure.id()) : "");
+        tellEditors(procedure, event, task, due, returned ? desk.noteOnWhole(procedure.id()) : "");
     }
 
     /** The final text goes to the Chair with its symbol. */
@@ -123,7 +126,7 @@ public class PublicationTasks {
         Procedure procedure = procedure(task.getExecution());
         TaskName.put(task, procedure);
         procedures.moveTo(procedure.id(), Stage.RENDITION_REPAIR, clock.now(), null);
-        tellEditors(procedure, "rendition-refused", task, "");
+        tellEditors(procedure, "rendition-refused", task, null, "");
     }
 
     /** Where repairing changed the text, it is a new revision and the Chair approves it again. */
@@ -209,10 +212,11 @@ public class PublicationTasks {
         announcements.toDelegations(procedure, "published", procedure.id(), path, null, released.symbol());
     }
 
-    private void tellEditors(Procedure procedure, String event, DelegateTask task, String remark) {
+    private void tellEditors(
+            Procedure procedure, String event, DelegateTask task, @Nullable Instant due, String remark) {
         for (Function office : new Function[] {Function.EDITOR, Function.OFFICER}) {
             announcements.toOffice(
-                    procedure, office, event, task.getId(), "/publication/" + procedure.id(), null, remark);
+                    procedure, office, event, task.getId(), "/publication/" + procedure.id(), due, remark);
         }
     }
 

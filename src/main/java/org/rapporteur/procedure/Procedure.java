@@ -12,6 +12,7 @@ import org.springframework.lang.Nullable;
  * @param callVersion which version of the call's rules applies, 1 for the first
  * @param since when it reached its stage
  * @param until when the stage ends or is due, {@code null} where nothing is set
+ * @param withdrawnFrom the stage at which it was withdrawn, {@code null} where it was not
  */
 public record Procedure(
         UUID id,
@@ -22,7 +23,8 @@ public record Procedure(
         int callVersion,
         Stage stage,
         Instant since,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable Stage withdrawnFrom) {
 
     /** The places whose offices count for this procedure: its body and its session. */
     public Set<Place> places() {

@@ -55,6 +55,11 @@ class ProcedureRow {
     @Nullable
     private Instant until;
 
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    @Column(name = "withdrawn_from")
+    private Stage withdrawnFrom;
+
     @Version
     private int version;
 
@@ -87,6 +92,7 @@ class ProcedureRow {
     }
 
     void reach(Stage next, Instant at) {
+        this.withdrawnFrom = next == Stage.WITHDRAWN ? stage : null;
         this.stage = next;
         this.since = at;
     }

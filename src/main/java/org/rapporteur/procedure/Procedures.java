@@ -62,7 +62,9 @@ public class Procedures {
         Authority.require(actor, Act.SET_UP_PROCEDURE, Set.of(Place.body(body.id()), Place.session(sessionId)));
         Panel fit = SetUpRules.fit(panel, session.session());
         Instant at = clock.now();
-        SetUpRules.check(rules, LocalDate.ofInstant(at, body.zone()));
+        LocalDate today = LocalDate.ofInstant(at, body.zone());
+        SetUpRules.check(rules, today);
+        SetUpRules.checkNew(rules.timetable(), today);
         UUID id = Ids.next();
         entities.persist(new ProcedureRow(id, sessionId, fit, at, draftDueAt(rules, body)));
         entities.flush();

@@ -26,7 +26,7 @@ final class Rows {
 
     static final String PROCEDURES = "select " + BODY + ", " + SESSION
             + ", p.id, p.agenda_item, p.title, p.held_on, p.meeting_number, p.moderator, p.panellists,"
-            + " p.original_language, p.call_version, p.stage, p.since, p.until,"
+            + " p.original_language, p.call_version, p.stage, p.since, p.until, p.withdrawn_from,"
             + " c.participants, c.review_mode, c.word_limits, c.late_rule, c.publish_comments, c.languages,"
             + " c.draft_due, c.comments_close, c.review_closes, c.release_on, c.closing_time,"
             + " c.comments_at_least, c.silence_at_least, c.resilence, c.chair_time, c.participation, c.invited"
@@ -73,7 +73,8 @@ final class Rows {
                 row.getInt("call_version"),
                 Stage.valueOf(row.getString("stage")),
                 Instants.of(row, "since"),
-                Instants.orNull(row, "until"));
+                Instants.orNull(row, "until"),
+                row.getString("withdrawn_from") == null ? null : Stage.valueOf(row.getString("withdrawn_from")));
     }
 
     private static Panel panel(ResultSet row) throws SQLException {

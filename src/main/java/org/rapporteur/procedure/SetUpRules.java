@@ -47,7 +47,8 @@ final class SetUpRules {
      * @param today the day in the body's zone
      * @throws Refusal {@code call.participants}, {@code call.nobody-invited}, {@code call.too-many-invited},
      *     {@code call.languages}, {@code call.word-limit},
-     *     {@code timetable.order}, {@code timetable.past}, {@code timetable.period}, {@code field.missing}
+     *     {@code timetable.order}, {@code timetable.past}, {@code timetable.short}, {@code timetable.period},
+     *     {@code field.missing}
      */
     static void check(CallRules rules, LocalDate today) {
         Participation participation = Field.given("field.participation", rules.participation());
@@ -71,6 +72,17 @@ final class SetUpRules {
         check(Field.given("field.timetable", rules.timetable()), today);
     }
 
+    /**
+     * Checks what only a new procedure must keep: later on, a draft may be overdue.
+     *
+     * @throws Refusal {@code timetable.draft-past}
+     */
+    static void checkNew(Timetable timetable, LocalDate today) {
+        if (timetable.draftDue().isBefore(today)) {
+            throw new Refusal("timetable.draft-past", timetable.draftDue(), today);
+        }
+    }
+
     private static void check(Timetable timetable, LocalDate today) {
         LocalDate draftDue = Field.given("field.draft-due", timetable.draftDue());
         LocalDate commentsClose = Field.given("field.comments-close", timetable.commentsClose());
@@ -88,6 +100,14 @@ final class SetUpRules {
                 || Stream.of(timetable.resilence(), timetable.chairTime())
                         .anyMatch(period -> period.toSeconds() < 1 || period.compareTo(LONGEST_PERIOD) > 0)) {
             throw new Refusal("timetable.period", LONGEST_PERIOD.toDays());
+        }
+        LocalDate earliest = timetable.commentsCloseEarliest(today);
+        if (commentsClose.isBefore(earliest)) {
+            throw new Refusal(
+                    "timetable.short",
+                    commentsClose,
+                    timetable.commentsAtLeast().toDays(),
+                    earliest);
         }
     }
 

@@ -51,9 +51,24 @@ public record Timetable(
                 CHAIR_TIME);
     }
 
-    /** When a comment period that opens now closes: as planned, but never sooner than the shortest period. */
+    /**
+     * When a comment period that opens now closes: as planned, but never sooner than the shortest period. Where that
+     * decides, it ends at the next closing time, not at the hour at which somebody happened to open it.
+     */
     public Instant commentsCloseAt(Instant opening, ZoneId zone) {
-        return later(at(commentsClose, zone), opening.plus(commentsAtLeast));
+        Instant planned = at(commentsClose, zone);
+        return areCommentsLengthened(opening, zone) ? closingAfter(opening.plus(commentsAtLeast), zone) : planned;
+    }
+
+    /** Whether a comment period that opens now lasts longer than planned, for the sake of its shortest time. */
+    public boolean areCommentsLengthened(Instant opening, ZoneId zone) {
+        return opening.plus(commentsAtLeast).isAfter(at(commentsClose, zone));
+    }
+
+    /** The first day on which comments could close, were the period opened on this day. */
+    LocalDate commentsCloseEarliest(LocalDate opening) {
+        long days = commentsAtLeast.toDays();
+        return opening.plusDays(commentsAtLeast.equals(Duration.ofDays(days)) ? days : days + 1);
     }
 
     /**
@@ -67,6 +82,22 @@ public record Timetable(
 
     private Instant at(LocalDate day, ZoneId zone) {
         return day.atTime(closingTime).atZone(zone).toInstant();
+    }
+
+    /** When the revision is due with the Chair, so that the review can close as planned after the Chair's time. */
+    public Instant revisionDueAt(ZoneId zone) {
+        return at(reviewCloses, zone).minus(silenceAtLeast).minus(chairTime);
+    }
+
+    /** When the edited text is due with the Chair, so that it can be released as planned after the Chair's time. */
+    public Instant finalTextDueAt(ZoneId zone) {
+        return at(release, zone).minus(chairTime);
+    }
+
+    private Instant closingAfter(Instant earliest, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(earliest, zone);
+        Instant closing = at(day, zone);
+        return closing.isBefore(earliest) ? at(day.plusDays(1), zone) : closing;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -62,8 +62,20 @@ class SetUpRulesTest {
     }
 
     @Test
-    void the_usual_rules_are_accepted_even_when_comments_close_today() {
-        assertThatCode(() -> SetUpRules.check(rules(usual(TODAY)), TODAY)).doesNotThrowAnyException();
+    void comments_close_no_sooner_than_the_shortest_period_from_today_allows() {
+        assertThatCode(() -> SetUpRules.check(rules(usual(TODAY.plusDays(21))), TODAY))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> SetUpRules.check(rules(usual(TODAY.plusDays(20))), TODAY))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("timetable.short");
+                    assertThat(refusal.details()).containsExactly(TODAY.plusDays(20), 21L, TODAY.plusDays(21));
+                });
+    }
+
+    @Test
+    void a_draft_is_not_due_before_its_procedure_begins() {
+        assertThatCode(() -> SetUpRules.checkNew(usual(TODAY), TODAY)).doesNotThrowAnyException();
+        refuses("timetable.draft-past", () -> SetUpRules.checkNew(usual(TODAY.minusDays(1)), TODAY));
     }
 
     @Test
@@ -164,6 +176,7 @@ class SetUpRulesTest {
 
     private static CallRules rules(
             Set<ConsultativeStatus> participants, Map<ConsultativeStatus, Integer> limits, Set<Language> languages) {
-        return new CallRules(participants, ReviewMode.SILENCE, limits, LateRule.REFUSE, true, languages, usual(TODAY));
+        return new CallRules(
+                participants, ReviewMode.SILENCE, limits, LateRule.REFUSE, true, languages, usual(TODAY.plusDays(30)));
     }
 }

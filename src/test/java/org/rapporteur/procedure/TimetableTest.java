@@ -26,10 +26,15 @@ class TimetableTest {
     }
 
     @Test
-    void a_period_that_opens_late_lasts_its_shortest_time_all_the_same() {
-        Instant opening = Instant.parse("2026-04-09T12:00:00Z");
+    void a_period_that_opens_late_lasts_its_shortest_time_all_the_same_and_ends_at_closing_time() {
+        Instant morning = Instant.parse("2026-04-09T12:00:00Z");
+        Instant night = Instant.parse("2026-04-10T02:00:00Z");
 
-        assertThat(PLAN.commentsCloseAt(opening, NEW_YORK)).isEqualTo(opening.plus(Duration.ofDays(21)));
+        assertThat(PLAN.commentsCloseAt(morning, NEW_YORK)).isEqualTo(Instant.parse("2026-04-30T22:00:00Z"));
+        assertThat(PLAN.commentsCloseAt(night, NEW_YORK)).isEqualTo(Instant.parse("2026-05-01T22:00:00Z"));
+        assertThat(PLAN.areCommentsLengthened(morning, NEW_YORK)).isTrue();
+        assertThat(PLAN.areCommentsLengthened(Instant.parse("2026-03-02T15:00:00Z"), NEW_YORK))
+                .isFalse();
     }
 
     @Test
@@ -44,6 +49,13 @@ class TimetableTest {
         Instant opening = Instant.parse("2026-03-20T12:00:00Z");
 
         assertThat(PLAN.reviewClosesAt(2, opening, NEW_YORK)).isEqualTo(opening.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void what_the_timetable_leaves_for_answering_and_editing_spares_the_chair_its_time() {
+        // 30 April and 20 May, 18:00 in New York, less five days and, for the review, 72 hours
+        assertThat(PLAN.revisionDueAt(NEW_YORK)).isEqualTo(Instant.parse("2026-04-22T22:00:00Z"));
+        assertThat(PLAN.finalTextDueAt(NEW_YORK)).isEqualTo(Instant.parse("2026-05-15T22:00:00Z"));
     }
 
     @Property

@@ -258,6 +258,7 @@ class BriefPageIT {
                 1,
                 Stage.REVISION_WITH_CHAIR,
                 NOON,
-                NOON);
+                NOON,
+                null);
     }
 }

@@ -101,6 +101,7 @@ class NextStepsTest {
                 1,
                 stage,
                 Instant.EPOCH,
+                null,
                 null);
     }
 }

@@ -126,6 +126,16 @@ class ProcedureFormIT {
     }
 
     @Test
+    void comments_that_would_close_sooner_than_the_shortest_period_are_refused_with_the_first_day_possible()
+            throws Exception {
+        MvcResult refused =
+                secretariat.begin(officer, secretariat.form().with("comments-close", secretariat.today.plusDays(5)));
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused)).contains("a comment period lasts at least 21 days");
+    }
+
+    @Test
     void what_cannot_be_read_is_named_with_its_field() throws Exception {
         MvcResult refused = secretariat.begin(officer, secretariat.form().with("meeting", "seven"));
         assertThat(status(refused)).isEqualTo(422);
