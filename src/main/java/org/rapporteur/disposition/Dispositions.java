@@ -308,7 +308,7 @@ public class Dispositions {
     }
 
     /** As the workbench names them: the organisation's acronym and the comment's number in its submission. */
-    private String named(List<UUID> commentIds) {
+    private List<String> named(List<UUID> commentIds) {
         Map<UUID, Comment> found = comments.byId(commentIds);
         Map<UUID, Organisation> senders = organisations.byId(
                 found.values().stream().map(Comment::organisationId).distinct().toList());
@@ -316,8 +316,7 @@ public class Dispositions {
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .map(comment -> senders.get(comment.organisationId()).acronym() + " " + comment.number())
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+                .toList();
     }
 
     private static Map<String, Object> content(UUID commentId, Answer answer) {

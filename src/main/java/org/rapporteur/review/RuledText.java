@@ -65,7 +65,7 @@ public class RuledText {
             throw new Refusal(
                     "review.change-not-made",
                     missing.size(),
-                    missing.stream().limit(MOST_NAMED).map(RuledText::named).collect(Collectors.joining(", ")));
+                    missing.stream().limit(MOST_NAMED).map(RuledText::named).toList());
         }
     }
 

@@ -49,7 +49,7 @@ final class Readiness {
                 .filter(fails)
                 .map(p -> p.number().isEmpty() ? p.text().plain() : p.number())
                 .toList();
-        return new Check(code, failing.isEmpty(), blocking, List.of(String.join(", ", failing)));
+        return new Check(code, failing.isEmpty(), blocking, List.of(failing));
     }
 
     /** The opening paragraph tells which meeting it was, under which item, and who moderated. */

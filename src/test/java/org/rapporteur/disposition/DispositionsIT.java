@@ -73,7 +73,7 @@ class DispositionsIT {
         assertThatThrownBy(() -> dispositions.requireComplete(scene.procedureId))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("stage.change-not-made");
-                    assertThat(refusal.details().get(1).toString()).endsWith(" 3");
+                    assertThat(refusal.details().get(1).toString()).endsWith(" 3]");
                 });
         assertThat(dispositions.standing(scene.procedureId).changeNotMade())
                 .containsExactly(comments.get(2).id());

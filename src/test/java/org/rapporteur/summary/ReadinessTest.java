@@ -35,7 +35,7 @@ class ReadinessTest {
 
         assertThat(checks.stream().filter(c -> !c.passed()))
                 .extracting(Check::code, c -> c.details().get(0), Check::blocking)
-                .containsExactly(tuple("quotes", "3, 4", false), tuple("brackets", "2", false));
+                .containsExactly(tuple("quotes", List.of("3", "4"), false), tuple("brackets", List.of("2"), false));
     }
 
     @Test

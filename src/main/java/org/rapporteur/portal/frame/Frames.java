@@ -3,6 +3,7 @@ package org.rapporteur.portal.frame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ public class Frames {
                         links(actor, path),
                         languages))
                 .orElseGet(() -> new Frame(locale.toLanguageTag(), direction, false, "", "", List.of(), languages));
+    }
+
+    /** Several things in a row, as the page's language says them. */
+    public String list(Collection<?> items) {
+        return Lists.and(items, LocaleContextHolder.getLocale());
     }
 
     /** What a field of a form is called, where its name alone is known. */

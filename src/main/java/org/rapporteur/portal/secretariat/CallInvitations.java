@@ -28,9 +28,9 @@ class CallInvitations {
         Set<String> known = found.stream()
                 .map(organisation -> organisation.acronym().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        String unknown = acronyms.stream()
+        List<String> unknown = acronyms.stream()
                 .filter(acronym -> !known.contains(acronym.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!unknown.isEmpty()) {
             throw new Refusal("call.invited-unknown", unknown);
         }
