@@ -53,10 +53,19 @@ final class DetailsRule {
                 throw new Refusal("organisation.language", tag);
             }
             if (!name.isBlank()) {
-                others.put(tag, spoken("field.name-" + tag, name, MOST_IN_NAME));
+                others.put(tag, name(tag, name));
             }
         });
         return new OrganisationNames(language, main, others);
+    }
+
+    /** A name in a language. */
+    static String name(String tag, String name) {
+        return spoken("field.name-" + tag, name, MOST_IN_NAME);
+    }
+
+    static String person(@Nullable String person) {
+        return spoken("field.contact-person", person, 200);
     }
 
     static String acronym(@Nullable String acronym) {
@@ -73,10 +82,7 @@ final class DetailsRule {
 
     static Contact contact(Contact contact) {
         return new Contact(
-                spoken("field.contact-person", contact.person(), 200),
-                email(contact.email()),
-                phone(contact.phone()),
-                website(contact.website()));
+                person(contact.person()), email(contact.email()), phone(contact.phone()), website(contact.website()));
     }
 
     static String email(@Nullable String email) {
@@ -88,7 +94,7 @@ final class DetailsRule {
     }
 
     @Nullable
-    private static String phone(@Nullable String phone) {
+    static String phone(@Nullable String phone) {
         if (phone == null || phone.isBlank()) {
             return null;
         }
@@ -100,7 +106,7 @@ final class DetailsRule {
     }
 
     @Nullable
-    private static String website(@Nullable String website) {
+    static String website(@Nullable String website) {
         if (website == null || website.isBlank()) {
             return null;
         }

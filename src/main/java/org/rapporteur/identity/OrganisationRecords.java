@@ -4,6 +4,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,16 +113,25 @@ class OrganisationRecords {
 
     @Nullable
     Contact contact(UUID id) {
-        return jdbc.sql("select contact_person, contact_email, contact_phone, website from organisation"
-                        + " where id = ? and contact_person is not null")
-                .param(id)
-                .query((row, index) -> new Contact(
-                        row.getString("contact_person"),
-                        row.getString("contact_email"),
-                        row.getString("contact_phone"),
-                        row.getString("website")))
-                .optional()
-                .orElse(null);
+        return contacts(List.of(id)).get(id);
+    }
+
+    /** The contacts that are known of organisations, by their ids. */
+    Map<UUID, Contact> contacts(Collection<UUID> ids) {
+        Map<UUID, Contact> contacts = new HashMap<>();
+        jdbc.sql("select id, contact_person, contact_email, contact_phone, website from organisation"
+                        + " where id = any(:ids) and contact_person is not null")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    contacts.put(
+                            row.getObject("id", UUID.class),
+                            new Contact(
+                                    row.getString("contact_person"),
+                                    row.getString("contact_email"),
+                                    row.getString("contact_phone"),
+                                    row.getString("website")));
+                });
+        return contacts;
     }
 
     /** Writes what happened into the organisation's history and into the journal, in the caller's transaction. */

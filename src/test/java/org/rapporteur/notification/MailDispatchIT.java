@@ -116,6 +116,38 @@ class MailDispatchIT {
     }
 
     @Test
+    void the_secret_of_a_link_is_in_the_mail_that_is_sent_and_nowhere_else_afterwards() throws Exception {
+        String secret = "S".repeat(43);
+        String event = "member-invited:" + Ids.next();
+        transaction.executeWithoutResult(status -> outbox.send(new Letter(
+                event,
+                "Grace",
+                "grace@example.org",
+                Locale.ENGLISH,
+                "/join",
+                secret,
+                List.of("Elders United", clock.now(), "Ada"))));
+        assertThat(body(event)).doesNotContain(secret).contains("/join/");
+
+        assertThat(dispatch.dispatchDue()).isEqualTo(1);
+
+        assertThat((String) smtp.getReceivedMessages()[0].getContent()).contains("/join/" + secret);
+        assertThat(body(event)).doesNotContain(secret);
+        assertThat(jdbc.sql("select count(*) from mail where secret = ?")
+                        .param(secret)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private String body(String event) {
+        return jdbc.sql("select body from mail where event = ?")
+                .param(event)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_person_is_told_once_of_a_happening() {
         String event = tell("Migration", ada);
         transaction.executeWithoutResult(status -> outbox.tell(notice(event, "Migration", ada, account("Grace"))));

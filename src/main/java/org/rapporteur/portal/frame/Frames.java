@@ -4,15 +4,17 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Delegation;
 import org.rapporteur.identity.Delegations;
-import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
+import org.rapporteur.portal.ActingOrganisation;
 import org.rapporteur.wording.Conventions;
 import org.rapporteur.wording.Lists;
 import org.springframework.context.MessageSource;
@@ -41,8 +43,10 @@ public class Frames {
      * The frame of one page.
      *
      * @param name of the one who is signed in, empty for a stranger
-     * @param actingFor the organisations and delegations one acts for, by name; empty
-     *     for one who acts for none
+     * @param actingFor the organisations and delegations one acts for, by name; on an organisation's pages the one alone;
+     *     empty for one who acts for none
+     * @param choices the organisations one may act for instead, on an organisation's pages
+     * @param lost whether one no longer belongs to the organisation for which one acted
      */
     public record Frame(
             String language,
@@ -51,7 +55,12 @@ public class Frames {
             String name,
             String actingFor,
             List<Link> links,
-            LanguageSwitch languages) {}
+            LanguageSwitch languages,
+            List<Choice> choices,
+            boolean lost) {}
+
+    /** An organisation one may act for. */
+    public record Choice(UUID id, String name, boolean current) {}
 
     /** A link of the navigation; {@code key} is the message that names it. */
     public record Link(String key, String path, boolean current) {}
@@ -63,15 +72,9 @@ public class Frames {
         String path = path();
         LanguageSwitch languages = languages(locale);
         return reader.actor()
-                .map(actor -> new Frame(
-                        locale.toLanguageTag(),
-                        direction,
-                        true,
-                        actor.name(),
-                        Lists.and(actingFor(actor), locale),
-                        links(actor, path),
-                        languages))
-                .orElseGet(() -> new Frame(locale.toLanguageTag(), direction, false, "", "", List.of(), languages));
+                .map(actor -> framed(actor, locale, direction, path, languages))
+                .orElseGet(() -> new Frame(
+                        locale.toLanguageTag(), direction, false, "", "", List.of(), languages, List.of(), false));
     }
 
     /** Several things in a row, as the page's language says them. */
@@ -84,14 +87,40 @@ public class Frames {
         return messages.getMessage("field." + field, null, field, LocaleContextHolder.getLocale());
     }
 
-    private List<String> actingFor(Actor actor) {
-        List<String> names = new ArrayList<>();
-        var organisationIds = actor.placesOf(Place.Kind.ORGANISATION);
-        if (!organisationIds.isEmpty()) {
-            organisations.byId(organisationIds).values().stream()
-                    .map(Organisation::name)
-                    .forEach(names::add);
+    private Frame framed(
+            Actor actor, Locale locale, String direction, String path, LanguageSwitch languages) {
+        List<Choice> own = own(actor, locale);
+        boolean asOrganisation = !own.isEmpty() && (path.equals("/ngo") || path.startsWith("/ngo/"));
+        List<String> acting = asOrganisation
+                ? own.stream().filter(Choice::current).map(Choice::name).toList()
+                : actingFor(actor, own);
+        return new Frame(
+                locale.toLanguageTag(),
+                direction,
+                true,
+                actor.name(),
+                Lists.and(acting, locale),
+                links(actor, path),
+                languages,
+                asOrganisation && own.size() > 1 ? own : List.of(),
+                ActingOrganisation.isLost());
+    }
+
+    /** The actor's organisations by name; the one acted for now is marked. */
+    private List<Choice> own(Actor actor, Locale locale) {
+        List<UUID> ids = actor.placesOf(Place.Kind.ORGANISATION);
+        if (ids.isEmpty()) {
+            return List.of();
         }
+        UUID current = ActingOrganisation.remembered().filter(ids::contains).orElse(ids.get(0));
+        return organisations.byId(ids).values().stream()
+                .map(one -> new Choice(one.id(), one.nameIn(locale), one.id().equals(current)))
+                .sorted(Comparator.comparing(Choice::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private List<String> actingFor(Actor actor, List<Choice> own) {
+        List<String> names = new ArrayList<>(own.stream().map(Choice::name).toList());
         var delegationIds = actor.placesOf(Place.Kind.DELEGATION);
         if (!delegationIds.isEmpty()) {
             delegations.byId(delegationIds).values().stream()

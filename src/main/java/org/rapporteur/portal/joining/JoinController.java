@@ -3,9 +3,8 @@ package org.rapporteur.portal.joining;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Invitations;
 import org.rapporteur.identity.Organisation;
-import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.OpenToAll;
-import org.rapporteur.portal.SeeOther;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.portal.SignedIn;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Someone joins an organisation by the link they were mailed: with the account they have, or with a new one. */
 @Controller
@@ -35,14 +33,13 @@ class JoinController {
 
     @OpenToAll
     @PostMapping(JOIN)
-    Object join(@PathVariable String secret, AccountEntry entry, RedirectAttributes flash) {
-        try {
-            invitations.accept(secret, entry.account());
-        } catch (Refusal refusal) {
-            return RegistrationController.refused(page(invitations.at(secret), secret, null, entry), refusal);
-        }
-        flash.addFlashAttribute("done", "joining.done.account");
-        return SeeOther.at("/sign-in");
+    Object join(@PathVariable String secret, AccountEntry entry, Reply reply) {
+        return reply.to(
+                () -> {
+                    invitations.accept(secret, entry.account());
+                    return reply.done("/sign-in", "joining.done.account");
+                },
+                () -> page(invitations.at(secret), secret, null, entry));
     }
 
     /** The way over the sign-in and back. */
@@ -50,15 +47,14 @@ class JoinController {
     @GetMapping(JOIN + "/mine")
     Object mine(@PathVariable String secret) {
         invitations.at(secret);
-        return SeeOther.at("/join/" + secret);
+        return "redirect:/join/" + secret;
     }
 
     @SignedIn
     @PostMapping(JOIN + "/mine")
-    Object joinAsMyself(Actor actor, @PathVariable String secret, RedirectAttributes flash) {
+    Object joinAsMyself(Actor actor, @PathVariable String secret, Reply reply) {
         Organisation organisation = invitations.accept(secret, actor);
-        flash.addFlashAttribute("done", "joining.done.joined");
-        return SeeOther.at("/ngo?organisation=" + organisation.id());
+        return reply.done("/ngo?organisation=" + organisation.id(), "joining.done.joined");
     }
 
     private static ModelAndView page(Invitations.Open open, String secret, @Nullable Actor actor, AccountEntry entry) {

@@ -5,13 +5,11 @@ import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.identity.OrganisationNames;
 import org.rapporteur.identity.Registration;
 import org.rapporteur.identity.Registrations;
-import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.OpenToAll;
 import org.rapporteur.portal.OrganisationEntry;
-import org.rapporteur.portal.SeeOther;
+import org.rapporteur.portal.Reply;
 import org.rapporteur.portal.SignedIn;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * An organisation registers: a form, a link by mail, and the confirmation that the link leads to. Opening the link does
@@ -45,14 +42,14 @@ class RegistrationController {
 
     @OpenToAll
     @PostMapping("/register")
-    Object register(@RequestParam MultiValueMap<String, String> typed) {
+    Object register(@RequestParam MultiValueMap<String, String> typed, Reply reply) {
         OrganisationEntry entry = new OrganisationEntry(typed);
-        try {
-            registrations.register(entry.details(), LocaleContextHolder.getLocale());
-        } catch (Refusal refusal) {
-            return refused(form(entry), refusal);
-        }
-        return SeeOther.at("/register/sent");
+        return reply.to(
+                () -> {
+                    registrations.register(entry.details(), LocaleContextHolder.getLocale());
+                    return "redirect:/register/sent";
+                },
+                () -> form(entry));
     }
 
     @OpenToAll
@@ -74,14 +71,13 @@ class RegistrationController {
 
     @OpenToAll
     @PostMapping(CONFIRM)
-    Object confirm(@PathVariable String secret, AccountEntry entry, RedirectAttributes flash) {
-        try {
-            registrations.confirm(secret, entry.account());
-        } catch (Refusal refusal) {
-            return refused(confirmation(registrations.at(secret), secret, null, entry), refusal);
-        }
-        flash.addFlashAttribute("done", "joining.done.registered");
-        return SeeOther.at("/sign-in");
+    Object confirm(@PathVariable String secret, AccountEntry entry, Reply reply) {
+        return reply.to(
+                () -> {
+                    registrations.confirm(secret, entry.account());
+                    return reply.done("/sign-in", "joining.done.registered");
+                },
+                () -> confirmation(registrations.at(secret), secret, null, entry));
     }
 
     /** The way over the sign-in and back. */
@@ -89,15 +85,14 @@ class RegistrationController {
     @GetMapping(CONFIRM + "/mine")
     Object mine(@PathVariable String secret) {
         registrations.at(secret);
-        return SeeOther.at("/register/confirm/" + secret);
+        return "redirect:/register/confirm/" + secret;
     }
 
     @SignedIn
     @PostMapping(CONFIRM + "/mine")
-    Object confirmAsMyself(Actor actor, @PathVariable String secret, RedirectAttributes flash) {
+    Object confirmAsMyself(Actor actor, @PathVariable String secret, Reply reply) {
         var organisation = registrations.confirm(secret, actor);
-        flash.addFlashAttribute("done", "joining.done.confirmed");
-        return SeeOther.at("/ngo?organisation=" + organisation.id());
+        return reply.done("/ngo?organisation=" + organisation.id(), "joining.done.confirmed");
     }
 
     private static ModelAndView form(OrganisationEntry entry) {
@@ -117,12 +112,6 @@ class RegistrationController {
         page.addObject("actor", actor);
         page.addObject("entry", entry);
         page.addObject("path", "/register/confirm/" + secret);
-        return page;
-    }
-
-    static ModelAndView refused(ModelAndView page, Refusal refusal) {
-        page.addObject("refusal", refusal);
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 }

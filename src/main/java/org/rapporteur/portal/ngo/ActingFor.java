@@ -10,6 +10,7 @@ import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.portal.ActingOrganisation;
 import org.springframework.lang.Nullable;
 
 /** For which of their organisations a person acts. */
@@ -18,13 +19,14 @@ final class ActingFor {
     private ActingFor() {}
 
     /**
-     * The organisation asked for, which must be one of the person's; the first one where none is asked for.
+     * The organisation asked for, which must be one of the person's; where none is asked for the one they acted for
+     * last, see {@link ActingOrganisation}.
      *
      * @throws NotKnown when it is not theirs, or they have none
      */
     static UUID organisation(Actor actor, @Nullable UUID asked) {
         List<UUID> own = actor.placesOf(Place.Kind.ORGANISATION);
-        UUID chosen = asked == null && !own.isEmpty() ? own.get(0) : asked;
+        UUID chosen = ActingOrganisation.of(own, asked).orElse(null);
         if (chosen == null || !own.contains(chosen)) {
             throw new NotKnown("organisation", Objects.toString(chosen));
         }

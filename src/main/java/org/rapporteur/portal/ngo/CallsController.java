@@ -1,7 +1,6 @@
 package org.rapporteur.portal.ngo;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.Submission;
@@ -10,7 +9,6 @@ import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
-import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.procedure.Procedures;
@@ -47,17 +45,12 @@ class CallsController {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         UUID id = ActingFor.organisation(actor, organisation);
-        Map<UUID, Organisation> own = organisations.byId(actor.placesOf(Place.Kind.ORGANISATION));
-        Organisation acting = own.get(id);
+        Organisation acting = organisations.get(id);
         boolean coordinator = ActingFor.maySubmit(actor, id);
         Page<Submission> sent =
                 coordinator ? submissions.of(actor, id, after, SUBMISSIONS_ON_A_PAGE) : new Page<>(List.of(), null);
         model.addAttribute("organisation", acting);
-        model.addAttribute(
-                "organisations",
-                own.values().stream()
-                        .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
-                        .toList());
+        model.addAttribute("reason", acting.isSuspended() ? organisations.reason(id) : null);
         model.addAttribute("coordinator", coordinator);
         model.addAttribute("calls", periods.callsFor(actor, id));
         model.addAttribute("submissions", sent);

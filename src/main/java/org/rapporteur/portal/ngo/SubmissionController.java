@@ -12,6 +12,8 @@ import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Organisations;
+import org.rapporteur.identity.Place;
+import org.rapporteur.portal.ActingOrganisation;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
 import org.rapporteur.procedure.Procedure;
@@ -62,6 +64,7 @@ class SubmissionController {
         Submission submission = submissions.get(actor, submissionId);
         List<Comment> comments = submissions.commentsOf(actor, submissionId);
         Procedure procedure = procedures.get(submission.procedureId());
+        ActingOrganisation.of(actor.placesOf(Place.Kind.ORGANISATION), submission.organisationId());
         model.addAttribute("submission", submission);
         model.addAttribute("receipt", submission.receipt());
         model.addAttribute("procedure", procedure);

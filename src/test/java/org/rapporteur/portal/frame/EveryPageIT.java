@@ -36,6 +36,8 @@ class EveryPageIT {
             "/failure",
             "/tasks/{taskId}/brief",
             "/ngo/submissions/{submissionId}/canonical.json",
+            "/secretariat/organisations/import/template.csv",
+            "/secretariat/organisations/import/{listId}/problems.csv",
             "/publication/{id}/{language:[a-z]{2}}.{extension:html|pdf}",
             "/documents/{*symbol}");
 

@@ -1,8 +1,10 @@
 package org.rapporteur.portal.frame;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +18,20 @@ import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.identity.Contact;
 import org.rapporteur.identity.Function;
+import org.rapporteur.identity.Invitation;
+import org.rapporteur.identity.Invitations;
 import org.rapporteur.identity.Offices;
+import org.rapporteur.identity.OrganisationDetails;
+import org.rapporteur.identity.OrganisationLists;
+import org.rapporteur.identity.OrganisationNames;
 import org.rapporteur.identity.Place;
+import org.rapporteur.identity.Registrations;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.lifecycle.ChairTasks;
+import org.rapporteur.notification.Mail;
 import org.rapporteur.notification.Outbox;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.procedure.ReviewMode;
@@ -45,6 +56,7 @@ final class Things {
     static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([A-Za-z]+)(?::(?:[^{}]|\\{[^{}]*\\})*)?\\}");
+    private static final Pattern SECRET = Pattern.compile("/(?:join|register/confirm)/([\\w-]{43})");
     private static final Map<BeanFactory, Things> MADE = new WeakHashMap<>();
 
     /** The stage that each part of the portal is about. */
@@ -160,6 +172,10 @@ final class Things {
             case "roundId" -> round(Stage.REVIEW).toString();
             case "contributionId" -> contribution().toString();
             case "paragraphId" -> paragraph().toString();
+            case "secret" -> pattern.startsWith("/join") ? invitationSecret() : registrationSecret();
+            case "memberId" -> cast.organisations().get(0).second().accountId().toString();
+            case "invitationId" -> invited().id().toString();
+            case "listId" -> list().toString();
             case "office" -> office(pattern).toString();
             case "id", "procedureId" -> id(pattern).toString();
             default -> throw new IllegalArgumentException("say here which thing {" + name + "} of " + pattern + " is");
@@ -262,6 +278,57 @@ final class Things {
                 .items()
                 .get(0)
                 .id();
+    }
+
+    private Invitation invited() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        return beans.getBean(Invitations.class)
+                .invite(
+                        organisation.lead(),
+                        organisation.id(),
+                        "invited-" + suffix() + "@example.org",
+                        Function.MEMBER,
+                        Locale.ENGLISH);
+    }
+
+    private String invitationSecret() {
+        return secretMailedTo(invited().email());
+    }
+
+    private String registrationSecret() {
+        String mark = suffix();
+        String email = "registers-" + mark + "@example.org";
+        beans.getBean(Registrations.class)
+                .register(
+                        new OrganisationDetails(
+                                new OrganisationNames("fr", "Les amis " + mark, Map.of("ar", "الأصدقاء")),
+                                "R" + mark,
+                                ConsultativeStatus.ROSTER,
+                                "SEN",
+                                new Contact("A. Diop", email, "+221 33 800 00 00", "https://example.org/" + mark)),
+                        Locale.ENGLISH);
+        return secretMailedTo(email);
+    }
+
+    /** Without a mail server mails are kept to be read, links and all. */
+    private String secretMailedTo(String email) {
+        Mail mail = beans.getBean(Outbox.class).mails(cast.officer(), null, null, 50).items().stream()
+                .filter(one -> one.to().equals(email))
+                .findFirst()
+                .orElseThrow();
+        Matcher link = SECRET.matcher(mail.body());
+        if (!link.find()) {
+            throw new IllegalStateException("no link in " + mail.body());
+        }
+        return link.group(1);
+    }
+
+    private UUID list() {
+        String csv = "acronym,status,country,name_en,contact_person,contact_email\n"
+                + "L" + suffix() + ",SPECIAL,KEN,A listed organisation,A. Person,listed@example.org\n"
+                + "M,SPECIAL,XXX,,A. Person,listed\n";
+        return beans.getBean(OrganisationLists.class)
+                .check(cast.officer(), "organisations.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID office(String pattern) {

@@ -1,0 +1,207 @@
+package org.rapporteur.identity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lists of organisations that officers import: a list is checked row by row, then imported once it is confirmed. Rows
+ * are told apart by acronym, so that importing a list again brings organisations up to date instead of doubling them.
+ */
+@Service
+public class OrganisationLists {
+    private static final int MOST_FILE_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final Organisations organisations;
+    private final OrganisationRecords records;
+    private final DatabaseClock clock;
+
+    OrganisationLists(JdbcClient jdbc, Organisations organisations, OrganisationRecords records, DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** What importing a row would do. */
+    public enum Effect {
+        /** An organisation is admitted and approved. */
+        NEW,
+        /** What is known of an organisation is brought up to date; how it stands with the secretariat stays. */
+        CHANGED,
+        SAME
+    }
+
+    public record Planned(ListRow row, Effect effect) {}
+
+    /**
+     * What importing a list would do now.
+     *
+     * @param problems why the rows that are not planned can't be imported
+     */
+    public record Plan(UUID id, String fileName, boolean imported, List<Planned> planned, List<ListProblem> problems) {
+
+        public long count(Effect effect) {
+            return planned.stream().filter(one -> one.effect() == effect).count();
+        }
+
+        public long added() {
+            return count(Effect.NEW);
+        }
+
+        public long changed() {
+            return count(Effect.CHANGED);
+        }
+
+        public long same() {
+            return count(Effect.SAME);
+        }
+
+        public long wrongRows() {
+            return problems.stream().map(ListProblem::row).distinct().count();
+        }
+    }
+
+    /** The headings of a list, in the order of the template. */
+    public static List<String> columns() {
+        return ListReader.COLUMNS;
+    }
+
+    /**
+     * Keeps a list to be looked at and confirmed by the one who sent it; one sent before is forgotten.
+     *
+     * @param file at most 1 MiB of CSV in UTF-8, at most 5,000 rows
+     * @return the list's id
+     * @throws Refusal when the file can't be read as a list at all: {@code list.…}
+     */
+    @Transactional
+    public UUID check(Actor actor, String fileName, byte[] file) {
+        Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
+        String text = ListReader.text(file);
+        ListReader.read(text);
+        jdbc.sql("delete from organisation_list where account_id = ?")
+                .param(actor.accountId())
+                .update();
+        UUID id = Ids.next();
+        jdbc.sql("insert into organisation_list (id, account_id, file_name, content, sent_at) values (?, ?, ?, ?, ?)")
+                .param(id)
+                .param(actor.accountId())
+                .param(fileName.length() <= MOST_FILE_NAME ? fileName : fileName.substring(0, MOST_FILE_NAME))
+                .param(text)
+                .param(clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    /** @throws NotKnown when the actor sent no such list, or another one since */
+    @Transactional(readOnly = true)
+    public Plan plan(Actor actor, UUID listId) {
+        Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
+        Kept kept = kept(actor, listId, "");
+        return planned(listId, kept);
+    }
+
+    /**
+     * Imports the rows that can be imported, as they stand at this moment.
+     *
+     * @return what was done
+     * @throws Refusal {@code list.imported} when it was imported already
+     */
+    @Transactional
+    public Plan confirm(Actor actor, UUID listId) {
+        Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
+        Kept kept = kept(actor, listId, " for update");
+        if (kept.imported()) {
+            throw new Refusal("list.imported");
+        }
+        Plan plan = planned(listId, kept);
+        Map<String, Organisation> known =
+                known(plan.planned().stream().map(Planned::row).toList());
+        Instant at = clock.now();
+        for (Planned one : plan.planned()) {
+            OrganisationDetails details = one.row().details();
+            switch (one.effect()) {
+                case NEW -> {
+                    Organisation added = Organisations.described(Ids.next(), details, OrganisationState.APPROVED);
+                    records.insert(added, details.contact());
+                    records.record("organisation.imported", added, actor.username(), null, null, at);
+                }
+                case CHANGED -> {
+                    Organisation before = known.get(key(details));
+                    Organisation after = Organisations.described(before.id(), details, before.state());
+                    records.change(after, details.contact());
+                    records.record("organisation.updated", after, actor.username(), null, null, at);
+                }
+                case SAME -> {
+                    // as the list says already
+                }
+            }
+        }
+        jdbc.sql("update organisation_list set imported_at = ? where id = ?")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(listId)
+                .update();
+        return plan;
+    }
+
+    private Plan planned(UUID listId, Kept kept) {
+        ListReader.Read read = ListReader.read(kept.content());
+        Map<String, Organisation> known = known(read.rows());
+        Map<UUID, Contact> contacts =
+                records.contacts(known.values().stream().map(Organisation::id).toList());
+        List<Planned> planned = read.rows().stream()
+                .map(row -> new Planned(row, effect(row.details(), known.get(key(row.details())), contacts)))
+                .toList();
+        return new Plan(listId, kept.fileName(), kept.imported(), planned, read.problems());
+    }
+
+    private static Effect effect(
+            OrganisationDetails details, @Nullable Organisation known, Map<UUID, Contact> contacts) {
+        if (known == null) {
+            return Effect.NEW;
+        }
+        boolean same =
+                Organisations.described(known.id(), details, known.state()).equals(known)
+                        && Objects.equals(details.contact(), contacts.get(known.id()));
+        return same ? Effect.SAME : Effect.CHANGED;
+    }
+
+    private Map<String, Organisation> known(List<ListRow> rows) {
+        return organisations
+                .withAcronyms(rows.stream().map(row -> row.details().acronym()).toList())
+                .stream()
+                .collect(Collectors.toMap(one -> one.acronym().toLowerCase(Locale.ROOT), Function.identity()));
+    }
+
+    private static String key(OrganisationDetails details) {
+        return details.acronym().toLowerCase(Locale.ROOT);
+    }
+
+    private record Kept(String fileName, String content, boolean imported) {}
+
+    private Kept kept(Actor actor, UUID listId, String lock) {
+        return jdbc.sql("select file_name, content, imported_at is not null from organisation_list"
+                        + " where id = ? and account_id = ?" + lock)
+                .param(listId)
+                .param(actor.accountId())
+                .query((row, index) -> new Kept(row.getString(1), row.getString(2), row.getBoolean(3)))
+                .optional()
+                .orElseThrow(() -> new NotKnown("list", listId));
+    }
+}

@@ -1,0 +1,349 @@
+package org.rapporteur.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.RapporteurTest;
+import org.rapporteur.kernel.Ids;
+import org.rapporteur.kernel.NotKnown;
+import org.rapporteur.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the registration of an organisation to its members, with a real database. */
+@RapporteurTest
+class RegistrationsIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private final Registrations registrations;
+    private final OrganisationDecisions decisions;
+    private final Organisations organisations;
+    private final Invitations invitations;
+    private final Memberships memberships;
+    private final OrganisationLists lists;
+    private final Accounts accounts;
+    private final Offices offices;
+    private final JdbcClient jdbc;
+
+    private String mark;
+    private String email;
+    private Actor officer;
+
+    RegistrationsIT(
+            Registrations registrations,
+            OrganisationDecisions decisions,
+            Organisations organisations,
+            Invitations invitations,
+            Memberships memberships,
+            OrganisationLists lists,
+            Accounts accounts,
+            Offices offices,
+            JdbcClient jdbc) {
+        this.registrations = registrations;
+        this.decisions = decisions;
+        this.organisations = organisations;
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.lists = lists;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void an_officer() {
+        mark = Ids.next().toString().substring(28);
+        email = "first-" + mark + "@example.org";
+        Account account = accounts.create("officer-" + mark, "officer-" + mark + "@example.org", "Officer", PASSWORD);
+        offices.appoint(account.id(), Function.OFFICER, Place.PLATFORM, "", LocalDate.of(2000, 1, 1), null);
+        officer = accounts.actor(account.username());
+    }
+
+    @Test
+    void a_registration_waits_for_the_address_then_for_the_secretariat() {
+        registrations.register(details("A" + mark), Locale.ENGLISH);
+        assertThat(organisations.withAcronyms(List.of("A" + mark))).isEmpty();
+
+        Organisation organisation = registrations.confirm(secret(email), newAccount("first-" + mark));
+        assertThat(organisation.state()).isEqualTo(OrganisationState.PENDING);
+        assertThat(mailsTo(officer)).anyMatch(subject -> subject.contains(organisation.name()));
+        Actor first = accounts.actor("first-" + mark);
+        assertThat(first.holds(Function.COORDINATOR, Set.of(Place.organisation(organisation.id()))))
+                .isTrue();
+        refused("organisation.pending", () -> invite(first, organisation, "second"));
+
+        decisions.approve(officer, organisation.id(), ConsultativeStatus.ROSTER);
+
+        Organisation approved = organisations.get(organisation.id());
+        assertThat(approved.state()).isEqualTo(OrganisationState.APPROVED);
+        assertThat(approved.status()).isEqualTo(ConsultativeStatus.ROSTER);
+        assertThat(mailsTo(first)).contains("Approved: " + organisation.name());
+        assertThat(organisations.history(officer, organisation.id(), null, 10).items())
+                .extracting(OrganisationEvent::act)
+                .containsExactly("organisation.approved", "organisation.registered");
+    }
+
+    @Test
+    void the_database_has_only_the_hash_of_a_link() {
+        registrations.register(details("H" + mark), Locale.ENGLISH);
+        String secret = secret(email);
+
+        assertThat(jdbc.sql("select token_hash from registration where email = ?")
+                        .param(email)
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo(secret)
+                .isEqualTo(LinkSecret.hash(secret));
+    }
+
+    @Test
+    void a_link_is_used_once_and_not_after_its_time_and_none_can_be_guessed() {
+        registrations.register(details("L" + mark), Locale.ENGLISH);
+        String secret = secret(email);
+        assertThatThrownBy(() -> registrations.at(LinkSecret.next())).isInstanceOf(NotKnown.class);
+        assertThatThrownBy(() -> registrations.at("' or true --")).isInstanceOf(NotKnown.class);
+        registrations.confirm(secret, newAccount("once-" + mark));
+        refused("link.used", () -> registrations.confirm(secret, newAccount("twice-" + mark)));
+
+        email = "late-" + mark + "@example.org";
+        registrations.register(details("LL" + mark), Locale.ENGLISH);
+        jdbc.sql("update registration set created_at = created_at - interval '4 days',"
+                        + " expires_at = expires_at - interval '4 days' where email = ?")
+                .param(email)
+                .update();
+        refused("link.expired", () -> registrations.confirm(secret(email), newAccount("late-" + mark)));
+    }
+
+    @Test
+    void nobodys_mailbox_is_filled_by_registrations() {
+        for (int i = 0; i < Registrations.MOST_OF_AN_ADDRESS; i++) {
+            registrations.register(details("F" + i + mark), Locale.ENGLISH);
+        }
+
+        refused("registration.too-many", () -> registrations.register(details("FF" + mark), Locale.ENGLISH));
+    }
+
+    @Test
+    void one_that_is_refused_is_told_why_holds_no_office_and_its_acronym_is_free() {
+        Organisation organisation = registered("R" + mark);
+        Actor first = accounts.actor("first-" + mark);
+        refused("reason.missing", () -> decisions.refuse(officer, organisation.id(), " "));
+
+        decisions.refuse(officer, organisation.id(), "No such organisation\nis known.");
+
+        assertThat(organisations.reason(organisation.id())).isEqualTo("No such organisation is known.");
+        assertThat(accounts.actor(first.username()).offices()).isEmpty();
+        assertThat(mailsTo(first)).contains("Not approved: " + organisation.name());
+        refused("organisation.state", () -> decisions.approve(officer, organisation.id(), ConsultativeStatus.GENERAL));
+        assertThat(organisations
+                        .admit("Another", "r" + mark, ConsultativeStatus.NONE, "KEN")
+                        .state())
+                .isEqualTo(OrganisationState.APPROVED);
+    }
+
+    @Test
+    void a_member_joins_by_a_link_that_is_used_once_and_can_be_revoked() {
+        Organisation organisation = approved("M" + mark);
+        Actor first = accounts.actor("first-" + mark);
+        String address = invite(first, organisation, "second");
+        String older = secret(address);
+        invite(first, organisation, "second");
+        refused("link.revoked", () -> invitations.at(older));
+
+        invitations.accept(secret(address), newAccount("second-" + mark));
+
+        refused("link.used", () -> invitations.accept(secret(address), first));
+        refused("member.already", () -> invite(first, organisation, "second"));
+        assertThat(memberships.of(first, organisation.id()))
+                .extracting(member -> member.account().username(), Member::coordinator)
+                .containsExactly(tuple("first-" + mark, true), tuple("second-" + mark, false));
+        String third = invite(first, organisation, "third");
+        invitations.revoke(
+                first,
+                organisation.id(),
+                invitations.waiting(first, organisation.id()).get(0).id());
+        refused("link.revoked", () -> invitations.accept(secret(third), newAccount("third-" + mark)));
+        assertThat(accounts.find("third-" + mark)).isEmpty();
+    }
+
+    @Test
+    void someone_with_an_account_joins_a_second_organisation() {
+        Organisation one = approved("J" + mark);
+        Actor first = accounts.actor("first-" + mark);
+        Organisation other = organisations.admit("Other", "JJ" + mark, ConsultativeStatus.GENERAL, "KEN");
+        invitations.invite(officer, other.id(), email, Function.COORDINATOR, Locale.ENGLISH);
+
+        invitations.accept(secret(email), first);
+
+        assertThat(accounts.actor(first.username()).placesOf(Place.Kind.ORGANISATION))
+                .containsExactlyInAnyOrder(one.id(), other.id());
+    }
+
+    @Test
+    void two_coordinators_who_demote_each_other_at_once_leave_one() throws Exception {
+        Organisation organisation = approved("T" + mark);
+        Actor first = accounts.actor("first-" + mark);
+        String address = invite(first, organisation, "second");
+        invitations.accept(secret(address), newAccount("second-" + mark));
+        memberships.promote(
+                first, organisation.id(), accounts.actor("second-" + mark).accountId());
+        Actor second = accounts.actor("second-" + mark);
+
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Void>> done = both.invokeAll(
+                    List.of(demoting(first, organisation, second), demoting(second, organisation, first)));
+            long failed = done.stream().filter(RegistrationsIT::failed).count();
+            assertThat(failed).isEqualTo(1);
+        } finally {
+            both.shutdownNow();
+        }
+
+        assertThat(memberships.of(officer, organisation.id()).stream().filter(Member::coordinator))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_last_coordinator_hands_over_before_leaving() {
+        Organisation organisation = approved("V" + mark);
+        Actor first = accounts.actor("first-" + mark);
+        String address = invite(first, organisation, "second");
+        invitations.accept(secret(address), newAccount("second-" + mark));
+        Actor second = accounts.actor("second-" + mark);
+        refused("member.last-coordinator", () -> memberships.leave(first, organisation.id()));
+
+        memberships.handOver(first, organisation.id(), second.accountId());
+        memberships.leave(first, organisation.id());
+
+        assertThat(accounts.actor(first.username()).offices()).isEmpty();
+        assertThat(accounts.actor(second.username())
+                        .holds(Function.COORDINATOR, Set.of(Place.organisation(organisation.id()))))
+                .isTrue();
+        assertThat(jdbc.sql("select act from journal_entry where on_behalf_of = ? order by sequence")
+                        .param(organisation.name())
+                        .query(String.class)
+                        .list())
+                .endsWith("member.joined", "coordination.handed-over", "member.left");
+    }
+
+    @Test
+    void a_list_imported_again_brings_up_to_date_and_doubles_nothing() {
+        String csv = "acronym,status,country,name_en,contact_person,contact_email\n"
+                + "I1" + mark + ",SPECIAL,KEN,Listed One,A. Person,one@example.org\n"
+                + "I2" + mark + ",NONE,XXX,Listed Two,A. Person,two@example.org\n";
+        OrganisationLists.Plan done = lists.confirm(officer, check(csv));
+        assertThat(done.added()).isEqualTo(1);
+        assertThat(done.wrongRows()).isEqualTo(1);
+        Organisation one = organisations.withAcronyms(List.of("i1" + mark)).get(0);
+        assertThat(one.state()).isEqualTo(OrganisationState.APPROVED);
+        decisions.suspend(officer, one.id(), "For the test");
+
+        var again = check(csv.replace("Listed One", "Listed Once").replace("XXX", "PER"));
+        OrganisationLists.Plan second = lists.confirm(officer, again);
+
+        assertThat(second.added()).isEqualTo(1);
+        assertThat(second.changed()).isEqualTo(1);
+        Organisation changed = organisations.get(one.id());
+        assertThat(changed.name()).isEqualTo("Listed Once");
+        assertThat(changed.state()).isEqualTo(OrganisationState.SUSPENDED);
+        refused("list.imported", () -> lists.confirm(officer, again));
+        assertThat(lists.plan(
+                                officer,
+                                check(csv.replace("Listed One", "Listed Once").replace("XXX", "PER")))
+                        .same())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void another_officers_list_is_not_known() {
+        var list = check("acronym,status,country,name_en,contact_person,contact_email\n" + "N" + mark
+                + ",SPECIAL,KEN,Not seen,A. Person,one@example.org\n");
+        Account account = accounts.create("other-" + mark, "other-" + mark + "@example.org", "Other", PASSWORD);
+        offices.appoint(account.id(), Function.OFFICER, Place.PLATFORM, "", LocalDate.of(2000, 1, 1), null);
+
+        assertThatThrownBy(() -> lists.plan(accounts.actor(account.username()), list))
+                .isInstanceOf(NotKnown.class);
+    }
+
+    private UUID check(String csv) {
+        return lists.check(officer, "list.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Callable<Void> demoting(Actor who, Organisation organisation, Actor whom) {
+        return () -> {
+            memberships.demote(who, organisation.id(), whom.accountId());
+            return null;
+        };
+    }
+
+    private static boolean failed(Future<Void> done) {
+        try {
+            done.get();
+            return false;
+        } catch (Exception e) {
+            return e.getCause() instanceof Refusal || e.getCause() instanceof NotKnown;
+        }
+    }
+
+    private String invite(Actor coordinator, Organisation organisation, String name) {
+        String address = name + "-" + mark + "@example.org";
+        invitations.invite(coordinator, organisation.id(), address, Function.MEMBER, Locale.ENGLISH);
+        return address;
+    }
+
+    private Organisation registered(String acronym) {
+        registrations.register(details(acronym), Locale.ENGLISH);
+        return registrations.confirm(secret(email), newAccount("first-" + mark));
+    }
+
+    private Organisation approved(String acronym) {
+        Organisation organisation = registered(acronym);
+        return decisions.approve(officer, organisation.id(), ConsultativeStatus.SPECIAL);
+    }
+
+    private OrganisationDetails details(String acronym) {
+        return new OrganisationDetails(
+                new OrganisationNames("en", "Elders United " + acronym, Map.of("fr", "Les Anciens")),
+                acronym,
+                ConsultativeStatus.SPECIAL,
+                "CHE",
+                new Contact("A. Person", email, null, null));
+    }
+
+    private String secret(String address) {
+        return MailedSecret.to(jdbc, address);
+    }
+
+    private NewAccount newAccount(String username) {
+        return new NewAccount(username, "Someone " + username, PASSWORD, Locale.ENGLISH, ZoneOffset.UTC);
+    }
+
+    private List<String> mailsTo(Actor reader) {
+        return jdbc.sql("select subject from mail where recipient = ?")
+                .param(reader.accountId())
+                .query(String.class)
+                .list();
+    }
+
+    private static void refused(String code, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
