@@ -134,6 +134,13 @@ public class Registrations {
         return confirmed(usable(secret, " for update"), accounts.get(actor.accountId()));
     }
 
+    /** Enters a registration as if its address had been confirmed; for setting up, where no person acts. */
+    @Transactional
+    public Organisation enter(OrganisationDetails details, Account coordinator) {
+        OrganisationDetails fit = DetailsRule.fit(details);
+        return confirmed(new Registration(Ids.next(), fit, clock.now(), true), coordinator);
+    }
+
     private Organisation confirmed(Registration registration, Account coordinator) {
         OrganisationDetails details = registration.details();
         Organisation organisation = Organisations.described(Ids.next(), details, OrganisationState.PENDING);

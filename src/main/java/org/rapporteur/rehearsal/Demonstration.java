@@ -5,7 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.rapporteur.identity.Account;
+import org.rapporteur.identity.Accounts;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.identity.Contact;
+import org.rapporteur.identity.OrganisationDetails;
+import org.rapporteur.identity.OrganisationNames;
+import org.rapporteur.identity.Registrations;
 import org.rapporteur.kernel.MovableClock;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Stage;
@@ -27,11 +35,16 @@ class Demonstration {
 
     private final Casting casting;
     private final Play play;
+    private final Accounts accounts;
+    private final Registrations registrations;
     private final MovableClock clock;
 
-    Demonstration(Casting casting, Play play, MovableClock clock) {
+    Demonstration(
+            Casting casting, Play play, Accounts accounts, Registrations registrations, MovableClock clock) {
         this.casting = casting;
         this.play = play;
+        this.accounts = accounts;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -114,6 +127,23 @@ class Demonstration {
             }
         }
         clock.reset();
+        register();
+    }
+
+    /** An organisation that waits for the secretariat's word. */
+    private void register() {
+        Account first = accounts.create("ngo-new", "ngo-new@example.org", "Salma Idrissi", PASSWORD);
+        registrations.enter(
+                new OrganisationDetails(
+                        new OrganisationNames(
+                                "fr",
+                                "Voix des oasis",
+                                Map.of("en", "Voices of the Oases", "ar", "أصوات الواحات")),
+                        "VOASIS",
+                        ConsultativeStatus.SPECIAL,
+                        "MAR",
+                        new Contact(first.name(), first.email(), "+212 5 22 00 00 00", "https://voasis.example.org")),
+                first);
     }
 
     private Cast firstCast(Instant present) {

@@ -48,6 +48,7 @@ class Welcome {
                   rapporteur                   the rapporteur                             Answers to comments: "Loneliness as a public concern"
                   ngo, ngo2, ngo3              coordinators of organisations              Calls: comment on "Remittances and family life"
                   ngo-member                   a member of the first organisation
+                  ngo-new                      coordinator of an organisation that waits for approval
                   delegation, delegation2, -3  focal points of members of the Commission  Reviews: break silence on "Digital access for older persons"
                   observer                     focal point of an observer                 Reviews: propose a correction
                   editor                       the editor                                 Publication: "Rural transport and isolation"
