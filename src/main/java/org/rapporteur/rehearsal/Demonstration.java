@@ -39,8 +39,7 @@ class Demonstration {
     private final Registrations registrations;
     private final MovableClock clock;
 
-    Demonstration(
-            Casting casting, Play play, Accounts accounts, Registrations registrations, MovableClock clock) {
+    Demonstration(Casting casting, Play play, Accounts accounts, Registrations registrations, MovableClock clock) {
         this.casting = casting;
         this.play = play;
         this.accounts = accounts;
@@ -136,9 +135,7 @@ class Demonstration {
         registrations.enter(
                 new OrganisationDetails(
                         new OrganisationNames(
-                                "fr",
-                                "Voix des oasis",
-                                Map.of("en", "Voices of the Oases", "ar", "أصوات الواحات")),
+                                "fr", "Voix des oasis", Map.of("en", "Voices of the Oases", "ar", "أصوات الواحات")),
                         "VOASIS",
                         ConsultativeStatus.SPECIAL,
                         "MAR",

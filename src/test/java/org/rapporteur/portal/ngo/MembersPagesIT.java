@@ -64,19 +64,24 @@ class MembersPagesIT {
                 .id();
         UUID theirMember = theirs.member().accountId();
 
-        assertThat(sent(ours.coordinator(), "/members/" + theirMember + "/promote", theirs).getStatus())
+        assertThat(sent(ours.coordinator(), "/members/" + theirMember + "/promote", theirs)
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(sent(ours.coordinator(), "/members/" + theirMember + "/remove", theirs).getStatus())
+        assertThat(sent(ours.coordinator(), "/members/" + theirMember + "/remove", theirs)
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(sent(ours.coordinator(), "/invitations/" + theirInvitation + "/revoke", theirs).getStatus())
+        assertThat(sent(ours.coordinator(), "/invitations/" + theirInvitation + "/revoke", theirs)
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(sent(ours.coordinator(), "/invitations/" + theirInvitation + "/revoke", ours).getStatus())
+        assertThat(sent(ours.coordinator(), "/invitations/" + theirInvitation + "/revoke", ours)
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(sent(ours.coordinator(), "/leave", theirs).getStatus()).isEqualTo(404);
         assertThat(shown(ours.coordinator(), "/ngo/organisation?organisation=" + theirs.id(), new MockHttpSession())
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(sent(ours.member(), "/members/" + ours.member().accountId() + "/promote", ours).getStatus())
+        assertThat(sent(ours.member(), "/members/" + ours.member().accountId() + "/promote", ours)
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(memberships.of(theirs.coordinator(), theirs.id())).hasSize(2);
     }
