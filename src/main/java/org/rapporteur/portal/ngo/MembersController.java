@@ -1,5 +1,6 @@
 package org.rapporteur.portal.ngo;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Reply;
+import org.rapporteur.portal.frame.Reader;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,8 +36,10 @@ class MembersController {
     private final Organisations organisations;
     private final Memberships memberships;
     private final Invitations invitations;
+    private final Reader reader;
 
-    MembersController(Organisations organisations, Memberships memberships, Invitations invitations) {
+    MembersController(Organisations organisations, Memberships memberships, Invitations invitations, Reader reader) {
+        this.reader = reader;
         this.organisations = organisations;
         this.memberships = memberships;
         this.invitations = invitations;
@@ -147,6 +151,7 @@ class MembersController {
                 coordinator && members.stream().filter(Member::coordinator).count() == 1);
         page.addObject("invitations", coordinator ? invitations.waiting(actor, id) : List.of());
         page.addObject("email", email);
+        page.addObject("zone", reader.zone().orElse(ZoneOffset.UTC));
         return page;
     }
 }

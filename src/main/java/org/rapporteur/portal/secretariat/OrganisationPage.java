@@ -1,5 +1,6 @@
 package org.rapporteur.portal.secretariat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.rapporteur.identity.Invitations;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
+import org.rapporteur.portal.frame.Reader;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,8 +30,10 @@ class OrganisationPage {
     private final Organisations organisations;
     private final OfficesView offices;
     private final Invitations invitations;
+    private final Reader reader;
 
-    OrganisationPage(Organisations organisations, OfficesView offices, Invitations invitations) {
+    OrganisationPage(Organisations organisations, OfficesView offices, Invitations invitations, Reader reader) {
+        this.reader = reader;
         this.organisations = organisations;
         this.offices = offices;
         this.invitations = invitations;
@@ -52,6 +56,7 @@ class OrganisationPage {
         model.addAttribute("statuses", ConsultativeStatus.values());
         offices.show(Place.organisation(id), FUNCTIONS, model);
         model.addAttribute("typed", typed);
+        model.addAttribute("zone", reader.zone().orElse(ZoneOffset.UTC));
         return "secretariat/organisation";
     }
 }
