@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -166,20 +167,43 @@ public class OrganisationLists {
         Map<UUID, Contact> contacts =
                 records.contacts(known.values().stream().map(Organisation::id).toList());
         List<Planned> planned = read.rows().stream()
-                .map(row -> new Planned(row, effect(row.details(), known.get(key(row.details())), contacts)))
+                .map(row -> planned(row, known.get(key(row.details())), contacts))
                 .toList();
         return new Plan(listId, kept.fileName(), kept.imported(), planned, read.problems());
     }
 
-    private static Effect effect(
-            OrganisationDetails details, @Nullable Organisation known, Map<UUID, Contact> contacts) {
+    private static Planned planned(ListRow row, @Nullable Organisation known, Map<UUID, Contact> contacts) {
         if (known == null) {
-            return Effect.NEW;
+            return new Planned(row, Effect.NEW);
         }
-        boolean same =
-                Organisations.described(known.id(), details, known.state()).equals(known)
-                        && Objects.equals(details.contact(), contacts.get(known.id()));
-        return same ? Effect.SAME : Effect.CHANGED;
+        Contact contact = contacts.get(known.id());
+        ListRow whole = new ListRow(row.row(), withWhatIsKnown(row.details(), known.names(), contact));
+        boolean same = Organisations.described(known.id(), whole.details(), known.state())
+                        .equals(known)
+                && Objects.equals(whole.details().contact(), contact);
+        return new Planned(whole, same ? Effect.SAME : Effect.CHANGED);
+    }
+
+    /** A list that says nothing of a name, a telephone or a website takes none away. */
+    private static OrganisationDetails withWhatIsKnown(
+            OrganisationDetails details, OrganisationNames known, @Nullable Contact contact) {
+        Map<String, String> names = new TreeMap<>(known.others());
+        names.put(known.language(), known.main());
+        names.putAll(details.names().others());
+        Contact given = details.contact();
+        return new OrganisationDetails(
+                new OrganisationNames(
+                        details.names().language(), details.names().main(), names),
+                details.acronym(),
+                details.status(),
+                details.country(),
+                contact == null
+                        ? given
+                        : new Contact(
+                                given.person(),
+                                given.email(),
+                                given.phone() == null ? contact.phone() : given.phone(),
+                                given.website() == null ? contact.website() : given.website()));
     }
 
     private Map<String, Organisation> known(List<ListRow> rows) {

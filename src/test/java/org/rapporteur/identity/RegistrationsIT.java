@@ -271,6 +271,21 @@ class RegistrationsIT {
     }
 
     @Test
+    void a_list_takes_no_name_away_that_it_does_not_mention() {
+        Organisation organisation = approved("K" + mark);
+
+        lists.confirm(
+                officer,
+                check("acronym,status,country,name_en,contact_person,contact_email\n" + "K" + mark
+                        + ",ROSTER,KEN,Elders Reunited,B. Person,b@example.org\n"));
+
+        Organisation changed = organisations.get(organisation.id());
+        assertThat(changed.names())
+                .isEqualTo(new OrganisationNames("en", "Elders Reunited", Map.of("fr", "Les Anciens")));
+        assertThat(changed.status()).isEqualTo(ConsultativeStatus.ROSTER);
+    }
+
+    @Test
     void another_officers_list_is_not_known() {
         var list = check("acronym,status,country,name_en,contact_person,contact_email\n" + "N" + mark
                 + ",SPECIAL,KEN,Not seen,A. Person,one@example.org\n");

@@ -6,12 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
 import org.rapporteur.SqlCount;
+import org.rapporteur.Visitor;
 import org.rapporteur.comment.CivilScene;
 import org.rapporteur.comment.CivilScene.Ngo;
 import org.rapporteur.identity.Actor;
@@ -21,9 +24,9 @@ import org.rapporteur.identity.Invitations;
 import org.rapporteur.identity.Memberships;
 import org.rapporteur.identity.Place;
 import org.rapporteur.procedure.LateRule;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** An organisation's own page, and the switch between organisations. */
@@ -35,13 +38,16 @@ class MembersPagesIT {
     private final Memberships memberships;
     private final MockMvc mvc;
     private final SqlCount sqlCount;
+    private final int port;
 
     MembersPagesIT(
             ApplicationContext context,
             Invitations invitations,
             Memberships memberships,
             MockMvc mvc,
-            SqlCount sqlCount) {
+            SqlCount sqlCount,
+            @LocalServerPort int port) {
+        this.port = port;
         this.context = context;
         this.invitations = invitations;
         this.memberships = memberships;
@@ -77,7 +83,7 @@ class MembersPagesIT {
                         .getStatus())
                 .isEqualTo(404);
         assertThat(sent(ours.coordinator(), "/leave", theirs).getStatus()).isEqualTo(404);
-        assertThat(shown(ours.coordinator(), "/ngo/organisation?organisation=" + theirs.id(), new MockHttpSession())
+        assertThat(shown(ours.coordinator(), "/ngo/organisation?organisation=" + theirs.id())
                         .getStatus())
                 .isEqualTo(404);
         assertThat(sent(ours.member(), "/members/" + ours.member().accountId() + "/promote", ours)
@@ -92,21 +98,22 @@ class MembersPagesIT {
         List<Ngo> both = scene.ngos(2);
         Ngo second = both.get(1);
         Actor actor = second.coordinator();
-        MockHttpSession session = new MockHttpSession();
+        Visitor visitor = signedIn(actor);
+        Visitor.Form form = visitor.form("/ngo", "/ngo/acting");
+        Map<String, String> fields = new HashMap<>(form.fields());
+        fields.put("organisation", second.id().toString());
 
-        mvc.perform(post("/ngo/acting")
-                .param("organisation", second.id().toString())
-                .with(user(actor.username()))
-                .with(csrf())
-                .session(session));
+        visitor.post(form.action(), fields);
 
         sqlCount.reset();
-        String page = shown(actor, "/ngo", session).getContentAsString();
+        String page = visitor.get("/ngo").body();
         assertThat(sqlCount.statements()).hasSizeLessThanOrEqualTo(15);
         assertThat(acting(page)).contains(second.organisation().name());
-        assertThat(page).contains("action=\"/ngo/acting\"");
-        assertThat(acting(shown(actor, "/ngo/organisation", session).getContentAsString()))
+        assertThat(acting(visitor.get("/ngo/organisation").body()))
                 .contains(second.organisation().name());
+        visitor.get("/ngo?organisation=" + both.get(0).id());
+        assertThat(acting(visitor.get("/ngo/organisation").body()))
+                .contains(both.get(0).organisation().name());
     }
 
     @Test
@@ -114,8 +121,8 @@ class MembersPagesIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         List<Ngo> both = scene.ngos(2);
         Actor actor = both.get(0).coordinator();
-        MockHttpSession session = new MockHttpSession();
-        shown(actor, "/ngo?organisation=" + both.get(1).id(), session);
+        Visitor visitor = signedIn(actor);
+        visitor.get("/ngo?organisation=" + both.get(1).id());
         Actor other = scene.person(
                 "another",
                 "Another Coordinator",
@@ -124,7 +131,7 @@ class MembersPagesIT {
                 both.get(1).organisation().acronym());
         memberships.remove(other, both.get(1).id(), actor.accountId());
 
-        String page = shown(actor, "/ngo", session).getContentAsString();
+        String page = visitor.get("/ngo").body();
 
         assertThat(acting(page)).contains(both.get(0).organisation().name());
         assertThat(page).contains("You no longer belong to the organisation for which you acted.");
@@ -149,14 +156,18 @@ class MembersPagesIT {
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
 
+    private Visitor signedIn(Actor actor) {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn(actor.username(), "correct horse battery");
+        return visitor;
+    }
+
     private static String acting(String page) {
         return page.replaceAll("(?s).*<p class=\"acting\">(.*?)</p>.*", "$1");
     }
 
-    private MockHttpServletResponse shown(Actor actor, String path, MockHttpSession session) throws Exception {
-        return mvc.perform(get(path).with(user(actor.username())).session(session))
-                .andReturn()
-                .getResponse();
+    private MockHttpServletResponse shown(Actor actor, String path) throws Exception {
+        return mvc.perform(get(path).with(user(actor.username()))).andReturn().getResponse();
     }
 
     private MockHttpServletResponse sent(Actor actor, String path, Ngo organisation) throws Exception {
