@@ -87,8 +87,7 @@ public class Frames {
         return messages.getMessage("field." + field, null, field, LocaleContextHolder.getLocale());
     }
 
-    private Frame framed(
-            Actor actor, Locale locale, String direction, String path, LanguageSwitch languages) {
+    private Frame framed(Actor actor, Locale locale, String direction, String path, LanguageSwitch languages) {
         List<Choice> own = own(actor, locale);
         boolean asOrganisation = !own.isEmpty() && (path.equals("/ngo") || path.startsWith("/ngo/"));
         List<String> acting = asOrganisation
