@@ -39,7 +39,7 @@ final class Delegate extends Person {
         page.getByLabel("Why your delegation breaks silence").fill("We must ask our capital.");
         press("Break silence for " + delegation.name());
         assertThat(page.locator(".banner")).containsText("Its receipt is");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw this break ¶ 2"))
                 .click();
         assertThat(page.locator(".banner")).containsText("It was withdrawn");
         shoot("break-withdrawn");
