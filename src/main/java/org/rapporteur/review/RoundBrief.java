@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.Procedure;
+import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.springframework.lang.Nullable;
 
@@ -44,6 +45,15 @@ public record RoundBrief(
     public List<Contribution> ownInThisRound() {
         return own.stream()
                 .filter(contribution -> contribution.roundId().equals(round.id()))
+                .toList();
+    }
+
+    /** The paragraphs on which silence stays broken from an earlier round, in the order of the text: not under review here. */
+    public List<UUID> staysBroken() {
+        return revision.paragraphs().stream()
+                .map(Paragraph::id)
+                .filter(id -> standing.get(id) == ParagraphStanding.State.BROKEN
+                        && !round.paragraphs().contains(id))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Procedure;
-import org.rapporteur.procedure.Procedures;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
@@ -24,13 +23,11 @@ public class RuledText {
 
     private final RoundReader rounds;
     private final ContributionReader contributions;
-    private final Procedures procedures;
     private final Revisions revisions;
 
-    RuledText(RoundReader rounds, ContributionReader contributions, Procedures procedures, Revisions revisions) {
+    RuledText(RoundReader rounds, ContributionReader contributions, Revisions revisions) {
         this.rounds = rounds;
         this.contributions = contributions;
-        this.procedures = procedures;
         this.revisions = revisions;
     }
 
@@ -40,10 +37,9 @@ public class RuledText {
      * @throws Refusal {@code review.no-round} before the first round
      */
     @Transactional(readOnly = true)
-    public AsRuled of(Actor actor, UUID procedureId, List<Paragraph> draft) {
-        Procedure procedure = procedures.get(procedureId);
+    public AsRuled of(Actor actor, Procedure procedure, List<Paragraph> draft) {
         Authority.require(actor, Act.SEE_REVIEW, procedure.places());
-        ReviewRound round = newest(procedureId);
+        ReviewRound round = newest(procedure.id());
         List<Contribution> standing = standing(round);
         return new AsRuled(
                 round,

@@ -60,6 +60,7 @@ public final class ReviewScene {
     public final Session session;
     public final Actor officer;
     public final Actor chair;
+    public final Actor rapporteur;
     public final UUID procedureId;
     public final Revision first;
 
@@ -78,6 +79,7 @@ public final class ReviewScene {
         session = bodies.openSession(platform, body.id(), 42, "Forty-second session", today, today.plusDays(5));
         officer = person("officer", Function.OFFICER, Place.body(body.id()));
         chair = person("chair", Function.CHAIR, Place.session(session.id()));
+        rapporteur = person("rapporteur", Function.RAPPORTEUR, Place.session(session.id()));
         procedureId = procedures
                 .create(
                         platform,

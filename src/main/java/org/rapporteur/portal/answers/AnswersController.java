@@ -17,11 +17,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The procedures whose comments the actor may answer now. */
+/** The procedures whose comments the actor may answer now, and those whose text is to be changed after the review. */
 @Controller
 class AnswersController {
 
-    private static final Set<Stage> ANSWERING = EnumSet.of(Stage.COMMENT_PERIOD, Stage.ANSWERING);
+    private static final Set<Stage> WORK =
+            EnumSet.of(Stage.COMMENT_PERIOD, Stage.ANSWERING, Stage.REVISING_AFTER_REVIEW);
     private static final int PROCEDURES_ON_A_PAGE = 20;
 
     private final Procedures procedures;
@@ -33,7 +34,7 @@ class AnswersController {
     @Asks(Act.ANSWER_COMMENTS)
     @GetMapping("/answers")
     String list(Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
-        Page<Procedure> page = procedures.visibleTo(actor, ANSWERING, after, PROCEDURES_ON_A_PAGE);
+        Page<Procedure> page = procedures.visibleTo(actor, WORK, after, PROCEDURES_ON_A_PAGE);
         model.addAttribute("procedures", new Page<>(mine(actor, page.items()), page.next()));
         return "answers/list";
     }

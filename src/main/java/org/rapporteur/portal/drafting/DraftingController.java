@@ -1,9 +1,15 @@
 package org.rapporteur.portal.drafting;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Delegation;
+import org.rapporteur.identity.Delegations;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.lifecycle.SubmitToChair;
@@ -11,6 +17,9 @@ import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.review.AsRuled;
+import org.rapporteur.review.Contribution;
+import org.rapporteur.review.RuledText;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Revisions;
@@ -28,14 +37,24 @@ class DraftingController {
     private final Drafts drafts;
     private final Revisions revisions;
     private final ChairTasks chairTasks;
+    private final RuledText ruledText;
+    private final Delegations delegations;
     private final SubmitToChair submit;
 
     DraftingController(
-            DraftingPage page, Drafts drafts, Revisions revisions, ChairTasks chairTasks, SubmitToChair submit) {
+            DraftingPage page,
+            Drafts drafts,
+            Revisions revisions,
+            ChairTasks chairTasks,
+            RuledText ruledText,
+            Delegations delegations,
+            SubmitToChair submit) {
         this.page = page;
         this.drafts = drafts;
         this.revisions = revisions;
         this.chairTasks = chairTasks;
+        this.ruledText = ruledText;
+        this.delegations = delegations;
         this.submit = submit;
     }
 
@@ -51,6 +70,7 @@ class DraftingController {
         Draft draft = drafts.of(procedureId);
         model.addAttribute("draft", draft);
         model.addAttribute("editor", EditorLines.of(draft, procedure.stage(), chairTasks.last(procedureId)));
+        model.addAttribute("ruled", ruled(actor, procedure, draft));
         model.addAttribute("checks", drafts.readiness(draft, procedure));
         model.addAttribute("submission", mayChange ? submission(actor, procedure) : "none");
         return "drafting/editor";
@@ -76,6 +96,22 @@ class DraftingController {
                             "drafting.done.submitted." + procedure.stage().name());
                 },
                 () -> editor(actor, procedureId, model));
+    }
+
+    /** The Chair's rulings while the text is changed for them, for those who may see the review. */
+    private RuledPoints ruled(Actor actor, Procedure procedure, Draft draft) {
+        if (procedure.stage() != Stage.REVISING_AFTER_REVIEW
+                || !Authority.may(actor, Act.SEE_REVIEW, procedure.places())) {
+            return RuledPoints.NONE;
+        }
+        AsRuled ruled = ruledText.of(actor, procedure, draft.paragraphs());
+        Set<UUID> told = ruled.points().stream()
+                .map(Contribution::delegationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, String> names =
+                delegations.byId(told).values().stream().collect(Collectors.toMap(Delegation::id, Delegation::name));
+        return RuledPoints.of(ruled, draft, names);
     }
 
     private void submit(Actor actor, Procedure procedure) {

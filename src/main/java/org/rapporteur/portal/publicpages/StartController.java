@@ -1,9 +1,15 @@
 package org.rapporteur.portal.publicpages;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
 import org.rapporteur.portal.OpenToAll;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Procedures;
+import org.rapporteur.procedure.Stage;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,11 +20,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartController {
 
     private static final int NEWEST = 5;
+    private static final int MOST_REVISIONS = 20;
 
     private final Register register;
+    private final Procedures procedures;
 
-    StartController(Register register) {
+    StartController(Register register, Procedures procedures) {
         this.register = register;
+        this.procedures = procedures;
     }
 
     @GetMapping("/")
@@ -26,8 +35,19 @@ class StartController {
     String start(@Nullable Actor actor, Model model) {
         model.addAttribute("signedIn", actor != null);
         model.addAttribute("doors", actor == null ? List.of() : doors(actor));
+        model.addAttribute("revisions", actor == null ? List.of() : toRevise(actor));
         model.addAttribute("documents", register.page(null, NEWEST));
         return "public/start";
+    }
+
+    /** The texts that the Chair's rulings change, for those who change them: nobody looks for these by themselves. */
+    private List<Procedure> toRevise(Actor actor) {
+        if (!Authority.mayAnywhere(actor, Act.REVISE)) {
+            return List.of();
+        }
+        return procedures.visibleTo(actor, Set.of(Stage.REVISING_AFTER_REVIEW), null, MOST_REVISIONS).items().stream()
+                .filter(procedure -> Authority.may(actor, Act.REVISE, procedure.places()))
+                .toList();
     }
 
     private static List<Door> doors(Actor actor) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
 import org.rapporteur.SqlCount;
@@ -14,10 +15,12 @@ import org.rapporteur.identity.Delegation;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.review.Contribution;
 import org.rapporteur.review.Contributions;
 import org.rapporteur.review.ReviewRound;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.review.ReviewScene;
+import org.rapporteur.review.Ruling;
 import org.rapporteur.summary.Revision;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -60,7 +63,7 @@ class DelegationPagesIT {
         assertThat(page(maria, "/delegation"))
                 .contains("You act for " + brazil.name())
                 .contains(address);
-        assertThat(page(maria, address)).contains("If you agree, you need do nothing.");
+        assertThat(page(maria, address)).contains("If you agree with what is under review, you need do nothing.");
         MockHttpServletResponse refused = send(
                 maria,
                 post(address + "/breaks")
@@ -106,6 +109,55 @@ class DelegationPagesIT {
                 .contains(brazil.name())
                 .contains(brazil.code())
                 .contains("identity withheld from the other delegations");
+    }
+
+    @Test
+    void the_rapporteur_sees_at_each_paragraph_what_to_change_and_not_who_withheld_its_identity() throws Exception {
+        ReviewScene scene = new ReviewScene(context, ReviewMode.SILENCE);
+        Delegation brazil = scene.delegation("Brazil", Membership.MEMBER);
+        Actor maria = scene.focalPoint("maria", brazil);
+        ReviewRound round = scene.open(rounds, scene.first);
+        Contribution broken = contributions.breakSilence(
+                maria, brazil.id(), round.id(), "k", List.of(scene.paragraph(2)), "Too weak.", "It *must* be.", true);
+        scene.close(rounds, round);
+        scene.reach(Stage.RULING);
+        contributions.rule(scene.chair, broken.id(), Ruling.Decision.ACCEPTED, "The delegation is right.");
+        scene.reach(Stage.REVISING_AFTER_REVIEW);
+        String address = "/drafting/" + scene.procedureId;
+
+        assertThat(page(scene.rapporteur, address))
+                .contains("What the Chair ruled", "not changed yet", "The delegation is right.", "Too weak.")
+                .contains("It <em>must</em> be.", "A delegation whose identity is withheld")
+                .contains("/secretariat/procedures/" + scene.procedureId + "/review")
+                .doesNotContain(brazil.name());
+        assertThat(page(scene.officer, address)).contains(brazil.name());
+        assertThat(page(scene.rapporteur, "/secretariat/procedures/" + scene.procedureId + "/review"))
+                .contains("A delegation whose identity is withheld", "broke silence or not")
+                .doesNotContain(broken.number());
+        assertThat(page(scene.rapporteur, "/answers")).contains(address);
+        assertThat(page(scene.rapporteur, "/")).contains(address);
+        sqlCount.reset();
+        page(scene.rapporteur, address);
+        assertThat(sqlCount.statements()).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void a_paragraph_that_stays_broken_is_not_said_to_be_agreed_by_silence() throws Exception {
+        ReviewScene scene = new ReviewScene(context, ReviewMode.SILENCE);
+        Delegation brazil = scene.delegation("Brazil", Membership.MEMBER);
+        Delegation chile = scene.delegation("Chile", Membership.MEMBER);
+        Actor maria = scene.focalPoint("maria", brazil);
+        ReviewRound one = scene.open(rounds, scene.first);
+        contributions.breakSilence(
+                maria, brazil.id(), one.id(), "k", List.of(scene.paragraph(3)), "It is not so.", "", false);
+        scene.close(rounds, one);
+        ReviewRound two = scene.open(rounds, scene.revise(2, "Cooperation in this domain might be reinforced."));
+
+        assertThat(page(scene.focalPoint("carla", chile), "/delegation/rounds/" + two.id()))
+                .contains("Silence stays broken on one paragraph that is not under review again")
+                .contains("href=\"#p-" + scene.paragraph(3) + "\"")
+                .contains("If you agree with what is under review, you need do nothing.")
+                .doesNotContain("The rest stands as it did");
     }
 
     @Test
