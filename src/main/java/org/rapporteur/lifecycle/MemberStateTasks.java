@@ -142,13 +142,12 @@ public class MemberStateTasks {
         Variable.CHANGED.set(task.getExecution(), changed);
     }
 
-    /** Concludes the review: what was agreed ad referendum is agreed. */
+    /** Concludes the review: what was agreed ad referendum is agreed. The delegations are told how it ended. */
     public void concludeReview(String procedureId) {
         Procedure procedure = procedures.get(UUID.fromString(procedureId));
         ReviewOutcome outcome = rounds.conclude(procedure.id(), clock.now());
-        if (outcome.agreed()) {
-            announcements.toDelegations(procedure, "review-agreed", procedure.id(), "/delegation", null, "");
-        }
+        ReviewEnd end = ReviewEnd.of(outcome);
+        announcements.toDelegations(procedure, end.event(), procedure.id(), "/delegation", null, end.remark());
     }
 
     private void tell(Procedure procedure, String event, ReviewRound round, String happening, String remark) {
