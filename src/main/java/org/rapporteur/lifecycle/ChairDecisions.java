@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Ids;
@@ -50,6 +52,21 @@ class ChairDecisions {
                 .param(taskId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Of some procedures, those with an open task for which a vice-chair has been called. */
+    Set<UUID> withViceChair(Collection<UUID> procedureIds) {
+        if (procedureIds.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        select distinct v.procedure_id from vice_chair_call v
+                         where v.procedure_id in (:procedures)
+                           and not exists (select 1 from chair_decision d where d.task_id = v.task_id)
+                        """)
+                .param("procedures", procedureIds)
+                .query(UUID.class)
+                .list());
     }
 
     void saveNote(String taskId, UUID procedureId, @Nullable UUID paragraphId, String note, Actor author, Instant at) {
@@ -108,6 +125,12 @@ class ChairDecisions {
     /** All decisions on a procedure, newest first, with their notes, in one query. */
     List<TakenDecision> of(UUID procedureId) {
         return read("where procedure_id = :subject and id < :after", procedureId, null, Page.MOST);
+    }
+
+    /** The decision with which a task was completed. */
+    Optional<TakenDecision> ofTask(String taskId) {
+        return read("where task_id = :subject and id < :after", taskId, null, 1).stream()
+                .findFirst();
     }
 
     Optional<TakenDecision> last(UUID procedureId) {

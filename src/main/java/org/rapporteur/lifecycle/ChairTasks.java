@@ -2,6 +2,7 @@ package org.rapporteur.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Delegation;
 import org.rapporteur.identity.Delegations;
+import org.rapporteur.identity.Function;
+import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
@@ -207,6 +210,25 @@ public class ChairTasks {
     @Transactional(readOnly = true)
     public Optional<TakenDecision> last(UUID procedureId) {
         return decisions.last(procedureId);
+    }
+
+    /**
+     * How a task was decided, for those who could have decided it: the Chair, and a vice-chair who was called. Empty for
+     * others, for a task still open, and where there was none of this id.
+     */
+    @Transactional(readOnly = true)
+    public Optional<TakenDecision> decided(Actor actor, String taskId) {
+        return decisions.ofTask(taskId).filter(taken -> {
+            Set<Place> session = Set.of(procedures.get(taken.procedureId()).sessionPlace());
+            return actor.holds(Function.CHAIR, session)
+                    || (actor.holds(Function.VICE_CHAIR, session) && decisions.isViceChairCalled(taskId));
+        });
+    }
+
+    /** Of some procedures, those whose present decision a vice-chair may take too, since the Chair's time is over. */
+    @Transactional(readOnly = true)
+    public Set<UUID> withViceChair(Collection<UUID> procedureIds) {
+        return decisions.withViceChair(procedureIds);
     }
 
     /** What the actor decided before, newest first. */

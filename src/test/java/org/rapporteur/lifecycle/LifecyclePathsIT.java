@@ -367,9 +367,22 @@ class LifecyclePathsIT {
                 .as("before the time is over the task is not the vice-chair's")
                 .isInstanceOf(NotKnown.class);
 
-        viceChairTakesOver(scene, ChairTask.Decision.APPROVE);
+        String task = scene.chairTask(cast.chair()).id();
+        assertThat(does.chair().withViceChair(List.of(scene.id()))).isEmpty();
+        assertThat(does.chair().decided(cast.chair(), task)).as("still open").isEmpty();
+        scene.await(scene.chairTask(cast.chair()).dueAt());
+        assertThat(does.chair().withViceChair(List.of(scene.id()))).containsExactly(scene.id());
+
+        scene.decide(cast.viceChair(), ChairTask.Decision.APPROVE);
 
         assertThat(scene.stage()).isEqualTo(Stage.COMMENT_PERIOD);
+        assertThat(does.chair().withViceChair(List.of(scene.id()))).isEmpty();
+        assertThat(does.chair().decided(cast.chair(), task).orElseThrow().by())
+                .isEqualTo(cast.viceChair().username());
+        assertThat(does.chair().decided(cast.viceChair(), task)).isPresent();
+        assertThat(does.chair().decided(cast.officer(), task))
+                .as("could not have decided")
+                .isEmpty();
         assertThat(does.chair().last(scene.id()).orElseThrow().asViceChair()).isTrue();
     }
 

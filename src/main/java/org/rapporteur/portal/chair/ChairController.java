@@ -70,7 +70,16 @@ class ChairController {
     @Asks(Act.SEE_TASKS)
     @GetMapping("/{taskId}")
     String task(Actor actor, @PathVariable String taskId, Model model) {
-        return page(tasks.brief(actor, taskId), Work.NONE, model);
+        TaskBrief brief;
+        try {
+            brief = tasks.brief(actor, taskId);
+        } catch (NotKnown notOpen) {
+            TakenDecision taken = tasks.decided(actor, taskId).orElseThrow(() -> notOpen);
+            model.addAttribute("taken", taken);
+            model.addAttribute("procedure", procedures.get(taken.procedureId()));
+            return "chair/decided";
+        }
+        return page(brief, Work.NONE, model);
     }
 
     /**
@@ -95,7 +104,7 @@ class ChairController {
     @Asks(Act.DECIDE)
     @PostMapping("/{taskId}/notes")
     String saveNotes(Actor actor, @PathVariable String taskId, HttpServletRequest request, Reply reply, Model model) {
-        TaskBrief brief = tasks.brief(actor, taskId);
+        TaskBrief brief = open(actor, taskId);
         Work work = Work.of(request);
         return reply.to(
                 () -> {
@@ -116,7 +125,7 @@ class ChairController {
             HttpServletRequest request,
             Reply reply,
             Model model) {
-        TaskBrief brief = tasks.brief(actor, taskId);
+        TaskBrief brief = open(actor, taskId);
         Work work = Work.of(request);
         return reply.to(
                 () -> {
@@ -136,7 +145,7 @@ class ChairController {
     @PostMapping(path = "/{taskId}/work", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Saved work(Actor actor, @PathVariable String taskId, @RequestBody Work work) {
-        return new Saved(desk.save(actor, tasks.brief(actor, taskId), work));
+        return new Saved(desk.save(actor, open(actor, taskId), work));
     }
 
     /** @param incomplete the contributions whose ruling lacks its decision or its reason, and so was not saved */
@@ -152,6 +161,20 @@ class ChairController {
             @RequestParam(required = false) String decision,
             @RequestParam(required = false) String fingerprint) {
         tasks.check(actor, taskId, decision, fingerprint);
+    }
+
+    /**
+     * The brief of a task that is still open.
+     *
+     * @throws Refusal {@code decision.taken} when it was decided meanwhile; what was typed is kept on the error's page
+     */
+    private TaskBrief open(Actor actor, String taskId) {
+        try {
+            return tasks.brief(actor, taskId);
+        } catch (NotKnown notOpen) {
+            TakenDecision taken = tasks.decided(actor, taskId).orElseThrow(() -> notOpen);
+            throw new Refusal("decision.taken", taken.by());
+        }
     }
 
     private String page(TaskBrief brief, Work typed, Model model) {

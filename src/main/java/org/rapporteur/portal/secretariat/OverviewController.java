@@ -2,7 +2,10 @@ package org.rapporteur.portal.secretariat;
 
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.kernel.Page;
+import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,16 +19,23 @@ class OverviewController {
     static final int PAGE = 25;
 
     private final Procedures procedures;
+    private final ChairTasks chairTasks;
 
-    OverviewController(Procedures procedures) {
+    OverviewController(Procedures procedures, ChairTasks chairTasks) {
         this.procedures = procedures;
+        this.chairTasks = chairTasks;
     }
 
     @GetMapping("/secretariat")
     @Asks(Act.SEE_OVERVIEW)
     String overview(Actor actor, @RequestParam @Nullable String after, Model model) {
         model.addAttribute("actor", actor);
-        model.addAttribute("page", procedures.visibleTo(actor, after, PAGE));
+        Page<Procedure> page = procedures.visibleTo(actor, after, PAGE);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "withViceChair",
+                chairTasks.withViceChair(
+                        page.items().stream().map(Procedure::id).toList()));
         return "secretariat/overview";
     }
 }

@@ -1,14 +1,17 @@
 package org.rapporteur.portal.secretariat;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Function;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.lifecycle.Deadlines;
 import org.rapporteur.lifecycle.Withdrawal;
 import org.rapporteur.portal.Asks;
@@ -35,6 +38,7 @@ class ProcedureController {
     private final Deadlines deadlines;
     private final Withdrawal withdrawal;
     private final NextSteps nextSteps;
+    private final ChairTasks chairTasks;
 
     ProcedureController(
             Procedures procedures,
@@ -44,7 +48,8 @@ class ProcedureController {
             Publications publications,
             Deadlines deadlines,
             Withdrawal withdrawal,
-            NextSteps nextSteps) {
+            NextSteps nextSteps,
+            ChairTasks chairTasks) {
         this.procedures = procedures;
         this.periods = periods;
         this.comments = comments;
@@ -53,6 +58,7 @@ class ProcedureController {
         this.deadlines = deadlines;
         this.withdrawal = withdrawal;
         this.nextSteps = nextSteps;
+        this.chairTasks = chairTasks;
     }
 
     @GetMapping("/secretariat/procedures/{id}")
@@ -132,6 +138,9 @@ class ProcedureController {
         model.addAttribute("typed", inputs);
         model.addAttribute("moving", moving);
         model.addAttribute("steps", nextSteps.of(actor, procedure));
+        model.addAttribute(
+                "withViceChair",
+                procedure.stage().waitsFor() == Function.CHAIR ? chairTasks.withViceChair(Set.of(id)) : Set.of());
         model.addAttribute("period", periods.newest(id).orElse(null));
         model.addAttribute("figures", comments.figures(id));
         model.addAttribute("rounds", rounds.of(id));
