@@ -32,7 +32,7 @@ class JobPauseTest {
 
         for (int look = 0; look < 50; look++) {
             JobAcquisitionContext nothing = new JobAcquisitionContext();
-            nothing.submitAcquiredJobs("default", new AcquiredJobs(0));
+            nothing.submitAcquiredJobs("default", new AcquiredJobs(3));
             strategy.reconfigure(nothing);
             assertThat(strategy.getWaitTime()).isLessThanOrEqualTo(5_000);
         }
