@@ -39,6 +39,15 @@ class CommentRecords {
                 .optional();
     }
 
+    /** How many of the comments are of the procedure and were marked. */
+    int markPublishable(UUID procedureId, Collection<UUID> ids, boolean publishable) {
+        return jdbc.sql("update comment set publishable = :mark where procedure_id = :procedure and id in (:ids)")
+                .param("mark", publishable)
+                .param("procedure", procedureId)
+                .param("ids", ids)
+                .update();
+    }
+
     List<Comment> byId(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -121,9 +130,9 @@ class CommentRecords {
                 .map(Placed::comment);
     }
 
-    private static Placed placed(ResultSet row, int index) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        CommentText text = new CommentText(
+    /** What a row of comments or of drafts says. */
+    static CommentText text(ResultSet row) throws SQLException {
+        return new CommentText(
                 row.getObject("paragraph_id", UUID.class),
                 CommentType.valueOf(row.getString("type")),
                 Language.valueOf(row.getString("language")),
@@ -132,6 +141,10 @@ class CommentRecords {
                 row.getString("rationale"),
                 row.getString("sources"),
                 passage(row));
+    }
+
+    private static Placed placed(ResultSet row, int index) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         Comment comment = new Comment(
                 id,
                 row.getObject("submission_id", UUID.class),
@@ -139,7 +152,7 @@ class CommentRecords {
                 row.getObject("revision_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
                 row.getInt("number"),
-                text,
+                text(row),
                 Timing.valueOf(row.getString("timing")),
                 row.getBoolean("publishable"),
                 row.getBoolean("name_withheld"));

@@ -1,6 +1,5 @@
 package org.rapporteur.comment;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,19 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Comments {
 
-    private final EntityManager entities;
     private final CommentRecords comments;
     private final Procedures procedures;
     private final Journal journal;
     private final DatabaseClock clock;
 
     Comments(
-            EntityManager entities,
             CommentRecords comments,
             Procedures procedures,
             Journal journal,
             DatabaseClock clock) {
-        this.entities = entities;
         this.comments = comments;
         this.procedures = procedures;
         this.journal = journal;
@@ -109,12 +105,7 @@ public class Comments {
         if (ids.size() > Page.MOST) {
             throw new IllegalArgumentException("more than " + Page.MOST + " comments at once");
         }
-        int marked = entities.createQuery(
-                        "update CommentRow c set c.publishable = :mark where c.procedureId = :procedure and c.id in :ids")
-                .setParameter("mark", publishable)
-                .setParameter("procedure", procedureId)
-                .setParameter("ids", ids)
-                .executeUpdate();
+        int marked = comments.markPublishable(procedureId, ids, publishable);
         if (marked != ids.size()) {
             throw new NotKnown("comments", ids);
         }

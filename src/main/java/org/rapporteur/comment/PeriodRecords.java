@@ -31,10 +31,21 @@ class PeriodRecords {
         return known(id, SELECT + "where id = :id");
     }
 
-    /** Waits while the period is being closed or moved; then neither can happen until the transaction ends. */
-    CommentPeriod lockedForSubmitting(UUID id) {
-        return known(id, SELECT + "where id = :id for share");
+    /**
+     * Waits while the period is being closed or moved; then neither can happen until the transaction ends. The time is
+     * read once the lock is held: a query with a lock is never merged into the one around it.
+     */
+    Entrance lockedForSubmitting(UUID id) {
+        return jdbc.sql("select p.*, clock_timestamp() as entered from (" + SELECT + "where id = :id for share) p")
+                .param("id", id)
+                .query((row, index) ->
+                        new Entrance(period(row, index), row.getObject("entered", OffsetDateTime.class)))
+                .optional()
+                .orElseThrow(() -> new NotKnown("comment period", id));
     }
+
+    /** A period that can't be closed or moved until the transaction ends, and the database's time since when. */
+    record Entrance(CommentPeriod period, OffsetDateTime at) {}
 
     /** Waits until every submission under way has been received or has failed. */
     CommentPeriod lockedForClosing(UUID id) {

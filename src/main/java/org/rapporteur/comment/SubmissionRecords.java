@@ -2,6 +2,7 @@ package org.rapporteur.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,75 @@ class SubmissionRecords {
                 .param("key", key)
                 .query(SubmissionRecords::submission)
                 .optional();
+    }
+
+    /** The organisation's drafts for a period in the order of the text, locked until the transaction ends. */
+    List<ReadyDraft> lockedDrafts(UUID organisationId, UUID periodId) {
+        return jdbc.sql("""
+                        select id, paragraph_id, type, language, comment_text, proposed_text, rationale, sources,
+                            passage_quote, passage_before, passage_after, passage_start
+                        from comment_draft where organisation_id = :organisation and period_id = :period
+                        order by position, id limit :most for update
+                        """)
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .param("most", CommentDrafts.MOST)
+                .query((row, index) -> new ReadyDraft(row.getObject("id", UUID.class), CommentRecords.text(row)))
+                .list();
+    }
+
+    /**
+     * Writes a submission and turns its drafts, which are locked, into its comments: one statement, since each waits for
+     * a way to the database and back.
+     *
+     * @return false, and nothing is written, where the key was used or the organisation has submitted already
+     */
+    boolean receive(Submission submission, String key, byte[] form, UUID revisionId, List<ReadyDraft> drafts) {
+        Receipt receipt = submission.receipt();
+        return jdbc.sql("""
+                        with received as (
+                            insert into submission (id, procedure_id, period_id, organisation_id, idempotency_key,
+                                number, received_at, timing, withhold_name, withhold_reason, comments, fingerprint,
+                                form_version, canonical_form)
+                            values (:id, :procedure, :period, :organisation, :key, :number, :receivedAt, :timing,
+                                :withholdName, :withholdReason, :comments, :fingerprint, :formVersion, :form)
+                            on conflict do nothing
+                            returning *),
+                        numbered as (
+                            select * from unnest(:drafts, :ids) with ordinality as n (draft_id, comment_id, number)),
+                        taken as (
+                            delete from comment_draft d using numbered n where d.id = n.draft_id
+                                and exists (select from received)
+                            returning n.comment_id, n.number, d.*)
+                        insert into comment (id, submission_id, procedure_id, revision_id, organisation_id, number,
+                            paragraph_id, position, type, language, comment_text, proposed_text, rationale, sources,
+                            passage_quote, passage_before, passage_after, passage_start, timing, publishable,
+                            name_withheld)
+                        select t.comment_id, r.id, r.procedure_id, :revision, r.organisation_id, t.number,
+                            t.paragraph_id, t.position, t.type, t.language, t.comment_text, t.proposed_text,
+                            t.rationale, t.sources, t.passage_quote, t.passage_before, t.passage_after,
+                            t.passage_start, r.timing, false, r.withhold_name
+                        from received r cross join taken t
+                        """)
+                        .param("id", submission.id())
+                        .param("procedure", submission.procedureId())
+                        .param("period", submission.periodId())
+                        .param("organisation", submission.organisationId())
+                        .param("key", key)
+                        .param("number", receipt.number())
+                        .param("receivedAt", receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                        .param("timing", receipt.timing().name())
+                        .param("withholdName", submission.nameWithheldRequested())
+                        .param("withholdReason", submission.withholdReason())
+                        .param("comments", receipt.comments())
+                        .param("fingerprint", receipt.fingerprint())
+                        .param("formVersion", SubmissionForm.VERSION)
+                        .param("form", form)
+                        .param("drafts", drafts.stream().map(ReadyDraft::id).toArray(UUID[]::new))
+                        .param("ids", drafts.stream().map(draft -> Ids.next()).toArray(UUID[]::new))
+                        .param("revision", revisionId)
+                        .update()
+                > 0;
     }
 
     boolean exists(UUID organisationId, UUID periodId, boolean late) {

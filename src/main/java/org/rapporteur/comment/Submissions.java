@@ -1,11 +1,8 @@
 package org.rapporteur.comment;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.comment.SubmissionContent.Sent;
@@ -39,31 +36,31 @@ public class Submissions {
     private static final int LONGEST_KEY = 100;
     private static final int MOST_REASON_CHARACTERS = 2_000;
 
-    private final EntityManager entities;
     private final PeriodRecords periods;
     private final SubmissionRecords submissions;
     private final CommentRecords comments;
     private final Procedures procedures;
+    private final RememberedCalls calls;
     private final Organisations organisations;
     private final Journal journal;
     private final DatabaseClock clock;
     private final ApplicationEventPublisher events;
 
     Submissions(
-            EntityManager entities,
             PeriodRecords periods,
             SubmissionRecords submissions,
             CommentRecords comments,
             Procedures procedures,
+            RememberedCalls calls,
             Organisations organisations,
             Journal journal,
             DatabaseClock clock,
             ApplicationEventPublisher events) {
-        this.entities = entities;
         this.periods = periods;
         this.submissions = submissions;
         this.comments = comments;
         this.procedures = procedures;
+        this.calls = calls;
         this.organisations = organisations;
         this.journal = journal;
         this.clock = clock;
@@ -75,8 +72,10 @@ public class Submissions {
      * receipt and does nothing more, even after the deadline.
      *
      * <p>The instant that counts is taken when the period's row is locked for share: closing and moving the deadline
-     * wait for this transaction, or this one for theirs. The drafts are locked next, so that a retry at the same moment
-     * and a member who is just changing a comment wait too. {@link SubmissionReceived} is published in the transaction.
+     * wait for this transaction, or this one for theirs, but submissions do not wait for each other. The drafts are
+     * locked next, so that a retry at the same moment and a member who is just changing a comment wait too. That nothing
+     * is received twice is the database's to say (the constraints on key and period); a retry is looked for only where
+     * it, or a rule, has refused. {@link SubmissionReceived} is published in the transaction.
      *
      * @param key chosen by the caller, 8 to 100 characters
      * @param withholdReason why the name shall be withheld, at most 2,000 characters, empty when it need not be
@@ -93,25 +92,41 @@ public class Submissions {
         requireKey(key);
         String reason = reason(withholdName, withholdReason);
 
-        CommentPeriod period = periods.lockedForSubmitting(periodId);
-        Instant received = clock.now();
-        List<CommentDraftRow> drafts = lockedDrafts(organisationId, periodId);
-        Optional<Submission> earlier = submissions.withKey(organisationId, key);
-        if (earlier.isPresent()) {
-            return sameAgain(earlier.get(), periodId);
+        PeriodRecords.Entrance entrance = periods.lockedForSubmitting(periodId);
+        List<ReadyDraft> drafts = submissions.lockedDrafts(organisationId, periodId);
+        try {
+            return receive(actor, organisationId, entrance, drafts, key, withholdName, reason);
+        } catch (Refusal refusal) {
+            // a retry gets its receipt, whatever has come in between: its drafts are gone, the deadline may be over
+            return submissions
+                    .withKey(organisationId, key)
+                    .map(earlier -> sameAgain(earlier, periodId))
+                    .orElseThrow(() -> refusal);
         }
+    }
 
+    private Receipt receive(
+            Actor actor,
+            UUID organisationId,
+            PeriodRecords.Entrance entrance,
+            List<ReadyDraft> drafts,
+            String key,
+            boolean withholdName,
+            String reason) {
+        CommentPeriod period = entrance.period();
+        Instant received = clock.read(entrance.at());
         // nobody suspends it between the look and the receipt
-        Organisation organisation = organisations.held(organisationId);
-        Procedure procedure = procedures.get(period.procedureId());
-        Timing timing = judged(organisation, procedure, period, received, drafts);
+        Organisations.Represented represented = organisations.held(organisationId);
+        Organisation organisation = represented.organisation();
+        Procedure procedure = calls.of(period);
+        List<CommentText> texts = drafts.stream().map(ReadyDraft::text).toList();
+        Timing timing = judged(organisation, procedure, period, received, texts);
 
         String number = ReceiptNumber.next();
-        List<CommentText> texts = texts(drafts);
         byte[] form = SubmissionForm.of(new SubmissionContent(
                 number,
                 period.procedureId(),
-                periodId,
+                period.id(),
                 period.revisionId(),
                 new Signatory(organisationId, organisation.name()),
                 List.of(),
@@ -126,8 +141,10 @@ public class Submissions {
         UUID id = Ids.next();
         Receipt receipt = new Receipt(id, number, received, timing, CanonicalForm.sha256(form), texts.size());
         Submission submission =
-                new Submission(id, period.procedureId(), periodId, organisationId, withholdName, reason, receipt);
-        store(submission, key, form, period.revisionId(), drafts);
+                new Submission(id, period.procedureId(), period.id(), organisationId, withholdName, reason, receipt);
+        if (!submissions.receive(submission, key, form, period.revisionId(), drafts)) {
+            throw new Refusal("submission.already");
+        }
         journal.append(new Entry(
                 "submission.received",
                 period.procedureId(),
@@ -140,7 +157,7 @@ public class Submissions {
                         "timing", timing.name(),
                         "comments", texts.size(),
                         "fingerprint", receipt.fingerprint())));
-        events.publishEvent(new SubmissionReceived(period.procedureId(), organisationId, receipt));
+        events.publishEvent(new SubmissionReceived(procedure, represented.coordinators(), receipt));
         return receipt;
     }
 
@@ -197,18 +214,6 @@ public class Submissions {
         return reason;
     }
 
-    private List<CommentDraftRow> lockedDrafts(UUID organisationId, UUID periodId) {
-        return entities.createQuery("""
-                        from CommentDraftRow d where d.organisationId = :organisation and d.periodId = :period
-                        order by d.text.position, d.id
-                        """, CommentDraftRow.class)
-                .setParameter("organisation", organisationId)
-                .setParameter("period", periodId)
-                .setMaxResults(CommentDrafts.MOST)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-    }
-
     /** A key belongs to one submission; used again for another period it is a mistake, not a retry. */
     private static Receipt sameAgain(Submission earlier, UUID periodId) {
         if (!earlier.periodId().equals(periodId)) {
@@ -222,34 +227,16 @@ public class Submissions {
             Procedure procedure,
             CommentPeriod period,
             Instant received,
-            List<CommentDraftRow> drafts) {
+            List<CommentText> texts) {
         Admission admission = Admission.to(procedure, period);
         Timing timing = admission.timing(organisation, received);
-        if (submissions.exists(organisation.id(), period.id(), timing == Timing.LATE)) {
-            throw new Refusal("submission.already");
+        if (texts.isEmpty()) {
+            // they are gone where another member has just submitted them
+            boolean already = submissions.exists(organisation.id(), period.id(), timing == Timing.LATE);
+            throw new Refusal(already ? "submission.already" : "submission.empty");
         }
-        if (drafts.isEmpty()) {
-            throw new Refusal("submission.empty");
-        }
-        admission.requireWithinLimit(organisation.status(), texts(drafts));
+        admission.requireWithinLimit(organisation.status(), texts);
         return timing;
-    }
-
-    private void store(Submission submission, String key, byte[] form, UUID revisionId, List<CommentDraftRow> drafts) {
-        entities.persist(new SubmissionRow(submission, key, form));
-        int number = 0;
-        for (CommentDraftRow draft : drafts) {
-            number++;
-            TextColumns text =
-                    new TextColumns(draft.text().toText(), draft.text().position());
-            entities.persist(new CommentRow(Ids.next(), submission, revisionId, number, text));
-            entities.remove(draft);
-        }
-        entities.flush();
-    }
-
-    private static List<CommentText> texts(List<CommentDraftRow> drafts) {
-        return drafts.stream().map(draft -> draft.text().toText()).toList();
     }
 
     private Submission visible(Actor actor, UUID submissionId) {

@@ -1,9 +1,12 @@
 package org.rapporteur.identity;
 
+import java.sql.ResultSet;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -95,9 +98,32 @@ class OrganisationRecords {
         return known(id, SELECT + "where g.id = :id for update");
     }
 
-    /** Waits while another transaction changes it; then it stays as it is until this one ends. */
-    Organisation held(UUID id) {
-        return known(id, SELECT + "where g.id = :id for share");
+    /**
+     * Waits while another transaction changes it; then it stays as it is until this one ends. Its coordinators of a day
+     * come along.
+     */
+    Organisations.Represented held(UUID id, LocalDate day) {
+        List<Organisation> found = new ArrayList<>(1);
+        List<Account> coordinators = new ArrayList<>();
+        jdbc.sql("select " + Rows.ORGANISATION + ", a.id as account_id, a.username, a.email, a.name as account_name,"
+                        + " a.locale, a.zone from organisation g left join (office o join account a on a.id = o.account_id"
+                        + " and o.function = 'COORDINATOR' and o.from_day <= :day"
+                        + " and (o.to_day is null or o.to_day >= :day)) on o.place_id = g.id"
+                        + " where g.id = :id order by a.name, a.username for share of g")
+                .param("day", day)
+                .param("id", id)
+                .query((ResultSet row) -> {
+                    if (found.isEmpty()) {
+                        found.add(Rows.organisation(row, 0));
+                    }
+                    if (row.getObject("account_id") != null) {
+                        coordinators.add(Rows.coordinator(row));
+                    }
+                });
+        return found.stream()
+                .map(organisation -> new Organisations.Represented(organisation, coordinators))
+                .findFirst()
+                .orElseThrow(() -> new NotKnown("organisation", id));
     }
 
     Organisation get(UUID id) {

@@ -98,10 +98,16 @@ public class Organisations {
         return records.get(id);
     }
 
-    /** The organisation as it is and stays until the caller's transaction ends: nobody can suspend it meanwhile. */
+    /** An organisation with the accounts that are its coordinators today. */
+    public record Represented(Organisation organisation, List<Account> coordinators) {}
+
+    /**
+     * The organisation, as it is and stays until the caller's transaction ends, so that nobody can suspend it meanwhile,
+     * with its coordinators.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Organisation held(UUID id) {
-        return records.held(id);
+    public Represented held(UUID id) {
+        return records.held(id, clock.today());
     }
 
     /** How the secretariat reaches it; {@code null} where nothing is known. For its members and for officers. */

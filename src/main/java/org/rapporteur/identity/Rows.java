@@ -20,11 +20,20 @@ final class Rows {
     private Rows() {}
 
     static Account account(ResultSet row, int index) throws SQLException {
+        return account(row, "");
+    }
+
+    /** An account beside an organisation, whose id and name go by these words. */
+    static Account coordinator(ResultSet row) throws SQLException {
+        return account(row, "account_");
+    }
+
+    private static Account account(ResultSet row, String prefix) throws SQLException {
         return new Account(
-                row.getObject("id", UUID.class),
+                row.getObject(prefix + "id", UUID.class),
                 row.getString("username"),
                 row.getString("email"),
-                row.getString("name"),
+                row.getString(prefix + "name"),
                 Locale.forLanguageTag(row.getString("locale")),
                 ZoneId.of(row.getString("zone")));
     }

@@ -38,6 +38,14 @@ public class DatabaseClock {
     }
 
     /**
+     * The instant of an act from the {@code clock_timestamp()} that a statement of its own has just read along with
+     * something else, so that it need not be asked for apart.
+     */
+    public Instant read(OffsetDateTime databaseTime) {
+        return databaseTime.toInstant();
+    }
+
+    /**
      * The present day in UTC. Told by the database's time of at most a minute ago and the time that has passed since on
      * this machine, so that whether an office is held today costs no question of its own.
      */

@@ -2,6 +2,7 @@ package org.rapporteur.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,11 @@ public class MovableClock extends DatabaseClock {
     @Override
     public Instant now() {
         return super.now().plus(offset.get());
+    }
+
+    @Override
+    public Instant read(OffsetDateTime databaseTime) {
+        return super.read(databaseTime).plus(offset.get());
     }
 
     @Override

@@ -81,6 +81,18 @@ class Announcements {
         tell(procedure, offices.holders(functions, places), event, happening, path, until, remark);
     }
 
+    /** Tells people at hand of something that was received at an instant. */
+    void of(
+            Procedure procedure,
+            List<Account> people,
+            String event,
+            String path,
+            String number,
+            Instant receivedAt) {
+        List<Object> details = List.of(procedure.panel().title(), "", number);
+        outbox.tell(new Notice(event, procedure.id(), people, path, details), procedure.body(), receivedAt);
+    }
+
     private void tell(
             Procedure procedure,
             Collection<Account> people,

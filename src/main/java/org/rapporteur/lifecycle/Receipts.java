@@ -24,14 +24,13 @@ class Receipts {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SubmissionReceived received) {
-        announcements.toOrganisations(
-                procedures.get(received.procedureId()),
-                List.of(received.organisationId()),
-                "submission-received",
-                received.receipt().submissionId(),
+        announcements.of(
+                received.procedure(),
+                received.coordinators(),
+                "submission-received:" + received.receipt().submissionId(),
                 "/ngo/submissions/" + received.receipt().submissionId(),
-                null,
-                received.receipt().number());
+                received.receipt().number(),
+                received.receipt().receivedAt());
     }
 
     @EventListener

@@ -72,12 +72,17 @@ public class Outbox {
     /** Tells of something in a procedure whose body the caller has at hand. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Notice notice, @Nullable Body body) {
+        tell(notice, body, clock.now());
+    }
+
+    /** Tells of an act whose instant the caller has at hand, too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Notice notice, @Nullable Body body, Instant at) {
         if (notice.recipients().isEmpty()) {
             return;
         }
         // what the act wrote through JPA must be there before the rows that refer to it
         entities.flush();
-        Instant now = clock.now();
         ZoneId zone = body == null ? null : body.zone();
         UUID bodyId = body == null ? null : body.id();
         Mail.Status status = dispatch.hasServer() ? Mail.Status.WAITING : Mail.Status.KEPT;
@@ -90,7 +95,7 @@ public class Outbox {
                         to,
                         texts.of(notice, to, zone, address + notice.path()),
                         status,
-                        now,
+                        at,
                         null))
                 .toList());
     }
