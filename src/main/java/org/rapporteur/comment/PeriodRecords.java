@@ -2,6 +2,7 @@ package org.rapporteur.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +40,13 @@ class PeriodRecords {
         return jdbc.sql("select p.*, clock_timestamp() as entered from (" + SELECT + "where id = :id for share) p")
                 .param("id", id)
                 .query((row, index) ->
-                        new Entrance(period(row, index), row.getObject("entered", OffsetDateTime.class)))
+                        new Entrance(period(row, index), Instants.of(row, "entered")))
                 .optional()
                 .orElseThrow(() -> new NotKnown("comment period", id));
     }
 
     /** A period that can't be closed or moved until the transaction ends, and the database's time since when. */
-    record Entrance(CommentPeriod period, OffsetDateTime at) {}
+    record Entrance(CommentPeriod period, Instant at) {}
 
     /** Waits until every submission under way has been received or has failed. */
     CommentPeriod lockedForClosing(UUID id) {

@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts of persons. */
@@ -163,8 +164,8 @@ public class Accounts {
      */
     public record Person(Account account, Actor actor, boolean mustChangePassword) {}
 
-    /** The account with its offices today, read together. */
-    @Transactional(readOnly = true)
+    /** The account with its offices today, read together: one statement, which needs no transaction around it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Person> person(String username) {
         LocalDate today = clock.today();
         List<Account> account = new ArrayList<>(1);

@@ -41,8 +41,8 @@ public class DatabaseClock {
      * The instant of an act from the {@code clock_timestamp()} that a statement of its own has just read along with
      * something else, so that it need not be asked for apart.
      */
-    public Instant read(OffsetDateTime databaseTime) {
-        return databaseTime.toInstant();
+    public Instant read(Instant databaseTime) {
+        return databaseTime;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.rapporteur.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +33,7 @@ public class MovableClock extends DatabaseClock {
     }
 
     @Override
-    public Instant read(OffsetDateTime databaseTime) {
+    public Instant read(Instant databaseTime) {
         return super.read(databaseTime).plus(offset.get());
     }
 

@@ -30,11 +30,11 @@ class PlainAddresses extends OncePerRequestFilter {
             return;
         }
         // an error page shown after a request's end may have left one
-        SessionsReadOnce.forget();
+        StoredSessions.forget();
         try {
             rest.doFilter(request, response);
         } finally {
-            SessionsReadOnce.forget();
+            StoredSessions.forget();
         }
     }
 

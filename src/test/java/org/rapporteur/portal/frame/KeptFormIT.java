@@ -116,7 +116,7 @@ class KeptFormIT {
     }
 
     private void endSessionsOf(String username) {
-        assertThat(jdbc.sql("delete from spring_session where principal_name = ?")
+        assertThat(jdbc.sql("delete from browser_session where username = ?")
                         .param(username)
                         .update())
                 .isPositive();
