@@ -40,13 +40,18 @@ final class Clients {
                 };
                 working.add(threads.submit(work));
             }
+            Processors before = Processors.used();
             long from = System.nanoTime();
             go.countDown();
             List<Long> latencies = new ArrayList<>();
             for (Future<List<Long>> client : working) {
                 latencies.addAll(client.get());
             }
-            return new Result(Duration.ofNanos(System.nanoTime() - from), latencies.stream().sorted().toList());
+            Duration took = Duration.ofNanos(System.nanoTime() - from);
+            return new Result(
+                    took,
+                    latencies.stream().sorted().toList(),
+                    Processors.used().since(before));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -57,8 +62,11 @@ final class Clients {
         }
     }
 
-    /** @param latencies in nanoseconds, the shortest first */
-    record Result(Duration took, List<Long> latencies) {
+    /**
+     * @param latencies in nanoseconds, the shortest first
+     * @param used of the processors meanwhile
+     */
+    record Result(Duration took, List<Long> latencies, Processors used) {
 
         double perSecond() {
             return latencies.size() / (took.toNanos() / 1e9);
@@ -67,6 +75,11 @@ final class Clients {
         /** In milliseconds; {@code part} from 0 to 1. */
         double latency(double part) {
             return latencies.get((int) Math.min(latencies.size() - 1, Math.floor(part * latencies.size()))) / 1e6;
+        }
+
+        /** Milliseconds of a processor for one. */
+        double each(Duration whole) {
+            return whole.toNanos() / 1e6 / latencies.size();
         }
 
         double meanLatency() {

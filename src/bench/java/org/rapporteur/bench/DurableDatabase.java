@@ -19,6 +19,9 @@ final class DurableDatabase implements ApplicationContextInitializer<Configurabl
 
     private static final Path DIRECTORY = Path.of("target", "bench", "database");
 
+    /** Names the server's process in its first line. */
+    static final Path PROCESS = DIRECTORY.resolve("postgres").resolve("postmaster.pid");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
