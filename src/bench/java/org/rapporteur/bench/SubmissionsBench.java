@@ -44,7 +44,7 @@ import org.springframework.test.context.ContextConfiguration;
 class SubmissionsBench {
 
     private static final int CLIENTS = 64;
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 400;
     private static final int MEASURED = 30;
     private static final int EXAMINED = 6;
     private static final int BARE_TIMES = 100;
