@@ -112,6 +112,13 @@ public final class Visitor {
         return send(request, "application/json");
     }
 
+    /** The cookies as a request's header carries them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, "text/html");
     }

@@ -3,7 +3,6 @@ package org.rapporteur.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,15 +120,22 @@ class SubmissionsBench {
         return submit(visitors, forms(visitors, periods), periods.size());
     }
 
-    private static Clients.Result submit(List<Visitor> visitors, List<Visitor.Form> forms, int times) {
-        AtomicIntegerArray next = new AtomicIntegerArray(visitors.size());
-        return Clients.run(visitors.size(), times, client -> {
-            Visitor.Form form = forms.get(client * times + next.getAndIncrement(client));
-            HttpResponse<String> answer = visitors.get(client).post(form.action(), form.fields());
-            if (answer.statusCode() != 303 && answer.statusCode() != 302) {
-                throw new IllegalStateException(form.action() + " answers " + answer.statusCode());
+    private Clients.Result submit(List<Visitor> visitors, List<Visitor.Form> forms, int times) {
+        List<Sender> senders =
+                visitors.stream().map(visitor -> new Sender(port, visitor)).toList();
+        try {
+            List<byte[]> requests = new ArrayList<>();
+            for (int i = 0; i < forms.size(); i++) {
+                requests.add(senders.get(i / times).request(forms.get(i)));
             }
-        });
+            AtomicIntegerArray next = new AtomicIntegerArray(senders.size());
+            return Clients.run(
+                    senders.size(),
+                    times,
+                    client -> senders.get(client).send(requests.get(client * times + next.getAndIncrement(client))));
+        } finally {
+            senders.forEach(Sender::close);
+        }
     }
 
     /**

@@ -30,11 +30,7 @@ public class Comments {
     private final Journal journal;
     private final DatabaseClock clock;
 
-    Comments(
-            CommentRecords comments,
-            Procedures procedures,
-            Journal journal,
-            DatabaseClock clock) {
+    Comments(CommentRecords comments, Procedures procedures, Journal journal, DatabaseClock clock) {
         this.comments = comments;
         this.procedures = procedures;
         this.journal = journal;

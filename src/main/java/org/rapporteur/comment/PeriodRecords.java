@@ -39,8 +39,7 @@ class PeriodRecords {
     Entrance lockedForSubmitting(UUID id) {
         return jdbc.sql("select p.*, clock_timestamp() as entered from (" + SELECT + "where id = :id for share) p")
                 .param("id", id)
-                .query((row, index) ->
-                        new Entrance(period(row, index), Instants.of(row, "entered")))
+                .query((row, index) -> new Entrance(period(row, index), Instants.of(row, "entered")))
                 .optional()
                 .orElseThrow(() -> new NotKnown("comment period", id));
     }

@@ -82,13 +82,7 @@ class Announcements {
     }
 
     /** Tells people at hand of something that was received at an instant. */
-    void of(
-            Procedure procedure,
-            List<Account> people,
-            String event,
-            String path,
-            String number,
-            Instant receivedAt) {
+    void of(Procedure procedure, List<Account> people, String event, String path, String number, Instant receivedAt) {
         List<Object> details = List.of(procedure.panel().title(), "", number);
         outbox.tell(new Notice(event, procedure.id(), people, path, details), procedure.body(), receivedAt);
     }

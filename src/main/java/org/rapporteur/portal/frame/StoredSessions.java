@@ -96,7 +96,8 @@ class StoredSessions implements SessionRepository<StoredSession> {
     /** Sessions live by the machines' time, not by one that a rehearsal moves. */
     @Scheduled(fixedDelayString = "PT15M", initialDelayString = "PT15M")
     void removeExpired() {
-        jdbc.sql("delete from browser_session where expires_at < clock_timestamp()").update();
+        jdbc.sql("delete from browser_session where expires_at < clock_timestamp()")
+                .update();
     }
 
     private void insert(StoredSession session) {
