@@ -1,6 +1,8 @@
 package org.rapporteur.comment;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The public numbers of receipts: 100 random bits in Crockford's Base32 (no I, L, O, U), in five groups of four, for
@@ -24,5 +26,18 @@ final class ReceiptNumber {
             number.append(DIGITS[RANDOM.nextInt(DIGITS.length)]);
         }
         return number.toString();
+    }
+
+    /** A number as somebody typed it, in the form in which it was given; empty when it can be none. */
+    static Optional<String> read(String typed) {
+        String digits = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\u2010-\u2015-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        if (!digits.matches("[0-9A-HJKMNP-TV-Z]{" + GROUPS * GROUP_LENGTH + "}")) {
+            return Optional.empty();
+        }
+        return Optional.of(digits.replaceAll("(.{" + GROUP_LENGTH + "})(?!$)", "$1-"));
     }
 }

@@ -33,6 +33,9 @@ record Checkpoint(String origin, long size, byte[] root, Instant at, String keyI
     static final int HASH_BYTES = 32;
 
     private static final int KEY_ID_BYTES = 4;
+    /** In a right-to-left mail they stand around the checkpoint. */
+    private static final Pattern MARKS_OF_DIRECTION = Pattern.compile("[\\u200e\\u200f\\u2066-\\u2069]");
+
     private static final String DASH = "\u2014 ";
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
@@ -49,7 +52,10 @@ record Checkpoint(String origin, long size, byte[] root, Instant at, String keyI
 
     /** Reads a checkpoint of this log's form; empty when it is none. Line ends may be those of a mail. */
     static Optional<Checkpoint> parse(String text) {
-        Matcher form = FORM.matcher(text.replace("\r\n", "\n").strip() + "\n");
+        Matcher form = FORM.matcher(MARKS_OF_DIRECTION
+                        .matcher(text.replace("\r\n", "\n"))
+                        .replaceAll("")
+                        .strip() + "\n");
         if (!form.matches()) {
             return Optional.empty();
         }

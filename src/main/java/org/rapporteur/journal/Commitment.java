@@ -42,7 +42,7 @@ final class Commitment {
 
     /** @return 64 lower-case hexadecimal digits */
     static String of(Entry entry, byte[] salt) {
-        byte[] form = CanonicalForm.of(form(entry));
+        byte[] form = form(entry);
         byte[] salted = new byte[salt.length + form.length];
         System.arraycopy(salt, 0, salted, 0, salt.length);
         System.arraycopy(form, 0, salted, salt.length, form.length);
@@ -54,7 +54,8 @@ final class Commitment {
         return at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Map<String, Object> form(Entry entry) {
+    /** What stands behind the salt: the canonical form of the entry. */
+    static byte[] form(Entry entry) {
         Map<String, Object> form = new HashMap<>();
         form.put("form", "journal-entry/1");
         form.put("act", entry.act());
@@ -65,6 +66,6 @@ final class Commitment {
         form.put("onBehalfOf", entry.onBehalfOf());
         form.put("at", kept(entry.at()).toString());
         form.put("content", entry.content());
-        return form;
+        return CanonicalForm.of(form);
     }
 }

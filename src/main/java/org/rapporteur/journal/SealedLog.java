@@ -1,6 +1,7 @@
 package org.rapporteur.journal;
 
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,18 @@ public class SealedLog {
             throw new NotKnown("proof from head " + earlier + " to", later);
         }
         return hex(proof(nodes -> MerkleTree.consistency(earlier, later, nodes)));
+    }
+
+    /** The same with both heads as a file: JSON with one member a line. */
+    @Transactional(readOnly = true)
+    public byte[] consistencyFile(long earlier, long later) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("form", "rapporteur/consistency");
+        members.put("version", 1);
+        members.put("path", consistency(earlier, later));
+        members.put("earlier", head(earlier).checkpoint());
+        members.put("later", head(later).checkpoint());
+        return EntryProof.lines(members);
     }
 
     List<String> inclusion(long position, long size) {

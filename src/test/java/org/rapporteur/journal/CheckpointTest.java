@@ -47,6 +47,10 @@ class CheckpointTest {
         assertThat(read.at()).isEqualTo(AT);
         assertThat(read.isSignedBy(key.published())).isTrue();
         assertThat(read.text()).isEqualTo(signed.text());
+        assertThat(Checkpoint.parse("\u2068" + signed.text() + "\u2069")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(signed.text());
         assertThat(Checkpoint.parse(signed.text().replace("\n", "\r\n"))).isPresent();
     }
 
