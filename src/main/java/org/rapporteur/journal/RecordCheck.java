@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
 import org.rapporteur.kernel.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +39,12 @@ public class RecordCheck {
         snapshot.setReadOnly(true);
         // one state of the database, whatever is written and sealed meanwhile
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** The check of a database's record outside of the application. */
+    public static RecordCheck on(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new RecordCheck(new RecordRows(jdbc), new SealedEntries(jdbc), new JdbcTransactionManager(database));
     }
 
     /**

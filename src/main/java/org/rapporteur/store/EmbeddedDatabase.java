@@ -25,6 +25,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    /** Of the file that the server keeps while it runs. */
+    private static final int PORT_LINE = 3;
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres server;
@@ -57,16 +60,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The address of the server that is running on a directory, and stays running; empty where none is. */
+    public static Optional<String> urlOfRunning(Path directory) throws IOException {
+        Path pidFile = directory.toAbsolutePath().resolve("postgres").resolve("postmaster.pid");
+        if (!Files.exists(pidFile) || running(pidFile).isEmpty()) {
+            return Optional.empty();
+        }
+        String port = Files.readAllLines(pidFile).get(PORT_LINE).strip();
+        return Optional.of("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+    }
+
+    private static Optional<ProcessHandle> running(Path pidFile) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+    }
+
     private static void stopLeftOver(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        Optional<ProcessHandle> server = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        Optional<ProcessHandle> server = running(pidFile);
         if (server.isEmpty()) {
             return;
         }
+        long pid = server.get().pid();
         LOG.info("Shutting down the PostgreSQL that a killed application left (process {})", pid);
         server.get().destroy();
         try {
