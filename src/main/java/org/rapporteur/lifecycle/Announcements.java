@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.comment.Receipt;
 import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Function;
 import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Place;
+import org.rapporteur.journal.SignedHead;
 import org.rapporteur.notification.Notice;
 import org.rapporteur.notification.Outbox;
+import org.rapporteur.notification.Verbatim;
 import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Procedure;
+import org.rapporteur.wording.Moments;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,10 +86,31 @@ class Announcements {
         tell(procedure, offices.holders(functions, places), event, happening, path, until, remark);
     }
 
-    /** Tells people at hand of something that was received at an instant. */
-    void of(Procedure procedure, List<Account> people, String event, String path, String number, Instant receivedAt) {
-        List<Object> details = List.of(procedure.panel().title(), "", number);
-        outbox.tell(new Notice(event, procedure.id(), people, path, details), procedure.body(), receivedAt);
+    /**
+     * Sends people at hand the receipt of a submission: when, to the second, the fingerprint, and a signed head of the
+     * record that leaves the server with it.
+     *
+     * @param newest the head that was signed last, {@code null} before the first
+     */
+    void receipt(Procedure procedure, List<Account> people, Receipt receipt, @Nullable SignedHead newest) {
+        Verbatim head = newest == null
+                ? Verbatim.NOTHING
+                : new Verbatim(newest.checkpoint().strip());
+        people.stream().collect(Collectors.groupingBy(Account::locale)).forEach((locale, readers) -> outbox.tell(
+                new Notice(
+                        "submission-received:" + receipt.submissionId(),
+                        procedure.id(),
+                        readers,
+                        "/ngo/submissions/" + receipt.submissionId(),
+                        List.of(
+                                procedure.panel().title(),
+                                Moments.exactly(
+                                        receipt.receivedAt(), procedure.body().zone(), locale),
+                                receipt.number(),
+                                receipt.fingerprint(),
+                                head)),
+                procedure.body(),
+                receipt.receivedAt()));
     }
 
     private void tell(

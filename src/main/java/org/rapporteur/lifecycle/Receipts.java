@@ -2,6 +2,7 @@ package org.rapporteur.lifecycle;
 
 import java.util.List;
 import org.rapporteur.comment.SubmissionReceived;
+import org.rapporteur.journal.SealedLog;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.review.ContributionReceived;
 import org.springframework.context.event.EventListener;
@@ -15,22 +16,22 @@ class Receipts {
 
     private final Procedures procedures;
     private final Announcements announcements;
+    private final SealedLog record;
 
-    Receipts(Procedures procedures, Announcements announcements) {
+    Receipts(Procedures procedures, Announcements announcements, SealedLog record) {
         this.procedures = procedures;
         this.announcements = announcements;
+        this.record = record;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(SubmissionReceived received) {
-        announcements.of(
+        announcements.receipt(
                 received.procedure(),
                 received.coordinators(),
-                "submission-received:" + received.receipt().submissionId(),
-                "/ngo/submissions/" + received.receipt().submissionId(),
-                received.receipt().number(),
-                received.receipt().receivedAt());
+                received.receipt(),
+                record.newest().orElse(null));
     }
 
     @EventListener

@@ -27,7 +27,7 @@ class MailTexts {
     private static final int REMARK = 2;
     private static final int LINK = 3;
     /** Marks, while a text is made, where something would stand that there is none of. */
-    private static final String NOTHING = "\0";
+    static final String NOTHING = "\0";
 
     private static final String RIGHT_TO_LEFT_MARK = "\u200f";
 

@@ -72,7 +72,11 @@ class MailTextsTest {
     @ParameterizedTest
     @MethodSource
     void every_text_is_filled_wholly_and_says_what_is_asked_and_where(String event) {
-        MailText text = texts.of(notice(event, "Migration", DEADLINE, "7F3A"), reader(NEW_YORK), NEW_YORK, LINK);
+        MailText text = texts.of(
+                notice(event, "Migration", DEADLINE, "7F3A", "49726c55", new Verbatim("head\n\nsigned")),
+                reader(NEW_YORK),
+                NEW_YORK,
+                LINK);
 
         assertThat(text.subject())
                 .isNotBlank()
@@ -118,6 +122,32 @@ class MailTextsTest {
         assertThat(texts.of(notice("draft-returned", "Migration", "", "See ¶4"), reader(NEW_YORK), NEW_YORK, LINK)
                         .body())
                 .contains("The note on the whole: See ¶4\n");
+    }
+
+    @Test
+    void what_is_to_be_copied_keeps_its_lines_and_where_there_is_none_nothing_is_said_of_it() {
+        MailText text = texts.of(
+                notice(
+                        "submission-received",
+                        "Migration",
+                        DEADLINE,
+                        "7F3A",
+                        "49726c55",
+                        new Verbatim("head\n\nsigned")),
+                reader(NEW_YORK),
+                NEW_YORK,
+                LINK);
+        MailText without = texts.of(
+                notice("submission-received", "Migration", DEADLINE, "7F3A", "49726c55", Verbatim.NOTHING),
+                reader(NEW_YORK),
+                NEW_YORK,
+                LINK);
+
+        assertThat(text.body()).contains(":\nhead\n\nsigned\n");
+        assertThat(without.body())
+                .contains("49726c55")
+                .doesNotContain("signed head")
+                .doesNotContain("\0");
     }
 
     @Test
