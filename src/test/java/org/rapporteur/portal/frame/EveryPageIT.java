@@ -38,6 +38,14 @@ class EveryPageIT {
             "/ngo/submissions/{submissionId}/canonical.json",
             "/secretariat/organisations/import/template.csv",
             "/secretariat/organisations/import/{listId}/problems.csv",
+            "/ngo/submissions/{submissionId}/receipt.pdf",
+            "/ngo/submissions/{submissionId}/proof.json",
+            "/record/checkpoint",
+            "/record/keys",
+            "/record/keys/{keyId}.pem",
+            "/record/heads",
+            "/record/heads/{size}",
+            "/record/consistency/{earlier}/{later}",
             "/publication/{id}/{language:[a-z]{2}}.{extension:html|pdf}",
             "/documents/{*symbol}");
 

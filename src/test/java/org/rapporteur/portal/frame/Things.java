@@ -29,6 +29,9 @@ import org.rapporteur.identity.OrganisationLists;
 import org.rapporteur.identity.OrganisationNames;
 import org.rapporteur.identity.Place;
 import org.rapporteur.identity.Registrations;
+import org.rapporteur.journal.SealedLog;
+import org.rapporteur.journal.Sealer;
+import org.rapporteur.journal.SignedHead;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.notification.Mail;
@@ -163,6 +166,8 @@ final class Things {
             case "language" -> "en";
             case "extension" -> "html";
             case "number" -> "1";
+            case "size", "earlier", "later" -> Long.toString(sealedHead().size());
+            case "keyId" -> sealedHead().keyId();
             case "symbol" -> "E/CN.0/2027/0";
             case "taskId" -> chairTask();
             case "periodId" -> period().toString();
@@ -243,6 +248,11 @@ final class Things {
                 .items()
                 .get(0)
                 .id();
+    }
+
+    private SignedHead sealedHead() {
+        beans.getBean(Sealer.class).seal();
+        return beans.getBean(SealedLog.class).newest().orElseThrow();
     }
 
     private UUID comment() {
