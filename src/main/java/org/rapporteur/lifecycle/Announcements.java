@@ -96,21 +96,25 @@ class Announcements {
         Verbatim head = newest == null
                 ? Verbatim.NOTHING
                 : new Verbatim(newest.checkpoint().strip());
-        people.stream().collect(Collectors.groupingBy(Account::locale)).forEach((locale, readers) -> outbox.tell(
-                new Notice(
-                        "submission-received:" + receipt.submissionId(),
-                        procedure.id(),
-                        readers,
-                        "/ngo/submissions/" + receipt.submissionId(),
-                        List.of(
-                                procedure.panel().title(),
-                                Moments.exactly(
-                                        receipt.receivedAt(), procedure.body().zone(), locale),
-                                receipt.number(),
-                                receipt.fingerprint(),
-                                head)),
-                procedure.body(),
-                receipt.receivedAt()));
+        people.stream()
+                .collect(Collectors.groupingBy(Account::locale))
+                .forEach((locale, readers) -> outbox.tell(
+                        new Notice(
+                                "submission-received:" + receipt.submissionId(),
+                                procedure.id(),
+                                readers,
+                                "/ngo/submissions/" + receipt.submissionId(),
+                                List.of(
+                                        procedure.panel().title(),
+                                        Moments.exactly(
+                                                receipt.receivedAt(),
+                                                procedure.body().zone(),
+                                                locale),
+                                        receipt.number(),
+                                        receipt.fingerprint(),
+                                        head)),
+                        procedure.body(),
+                        receipt.receivedAt()));
     }
 
     private void tell(
