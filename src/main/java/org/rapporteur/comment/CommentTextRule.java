@@ -3,6 +3,7 @@ package org.rapporteur.comment;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.kernel.HiddenCharacters;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.summary.Paragraph;
@@ -83,6 +84,7 @@ final class CommentTextRule {
         if (clean.codePoints().anyMatch(CommentTextRule::isForbidden)) {
             throw new Refusal("comment.control-characters");
         }
+        HiddenCharacters.refuseForcedDirection(clean);
         int characters = clean.codePointCount(0, clean.length());
         if (characters > MOST_CHARACTERS) {
             throw new Refusal("comment.too-long", characters, MOST_CHARACTERS);

@@ -2,6 +2,7 @@ package org.rapporteur.disposition;
 
 import java.text.Normalizer;
 import java.util.UUID;
+import org.rapporteur.kernel.HiddenCharacters;
 import org.rapporteur.kernel.Refusal;
 import org.springframework.lang.Nullable;
 
@@ -57,6 +58,7 @@ record Answer(
         if (forbidden) {
             throw new Refusal("disposition.control-characters");
         }
+        HiddenCharacters.refuseForcedDirection(clean);
         return clean;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.lang.Nullable;
 public final class Field {
     // control and format characters and line breaks, without the joiners and marks that right-to-left scripts need
     private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF]");
 
     private Field() {}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.rapporteur.kernel.HiddenCharacters;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Bodies.Membership;
 import org.rapporteur.procedure.ReviewMode;
@@ -138,6 +139,7 @@ final class ContributionRules {
         if (!clean) {
             throw new Refusal("contribution.control-characters");
         }
+        HiddenCharacters.refuseForcedDirection(unified);
         return unified;
     }
 

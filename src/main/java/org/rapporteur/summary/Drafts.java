@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
@@ -14,6 +15,7 @@ import org.rapporteur.identity.Authority;
 import org.rapporteur.journal.Entry;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.HiddenCharacters;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
@@ -87,6 +89,7 @@ public class Drafts {
         List<DraftParagraphRow> rows = new ArrayList<>();
         for (ImportedText.Item item : text.items()) {
             ParagraphText.refuseTooLong(item.text());
+            HiddenCharacters.refuse(item.text().plain());
             rows.add(new DraftParagraphRow(Ids.next(), procedureId, rows.size() + 1, item.kind(), item.text()));
         }
         paragraphs.add(rows);
@@ -191,7 +194,8 @@ public class Drafts {
     }
 
     /**
-     * Inserts a paragraph under an identity made before, so that a form sent twice inserts one.
+     * Inserts a paragraph under an identity made before, so that a form sent twice inserts one. A blank line in the text
+     * begins another paragraph behind it.
      *
      * @param id made by {@link Ids#next()} when the form was shown
      */
@@ -203,11 +207,16 @@ public class Drafts {
             paragraphs.get(procedureId, id);
             return id;
         }
-        MarkedText text = ParagraphText.read(markup);
-        int position = paragraphs.roomBehind(procedureId, after);
-        paragraphs.add(List.of(new DraftParagraphRow(id, procedureId, position, kind, text)));
+        UUID behind = after;
+        for (String part : ParagraphText.parts(markup)) {
+            UUID own = Objects.equals(behind, after) ? id : Ids.next();
+            MarkedText text = ParagraphText.read(part);
+            int position = paragraphs.roomBehind(procedureId, behind);
+            paragraphs.add(List.of(new DraftParagraphRow(own, procedureId, position, kind, text)));
+            record(actor, "paragraph.inserted", procedureId, Map.of("paragraph", own.toString()));
+            behind = own;
+        }
         paragraphs.letGo(draft);
-        record(actor, "paragraph.inserted", procedureId, Map.of("paragraph", id.toString()));
         within(procedureId);
         return id;
     }

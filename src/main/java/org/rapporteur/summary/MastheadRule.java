@@ -2,6 +2,7 @@ package org.rapporteur.summary;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.rapporteur.kernel.HiddenCharacters;
 import org.rapporteur.kernel.Refusal;
 
 /** What a masthead may hold: single lines in NFC of at most 500 characters. */
@@ -23,6 +24,7 @@ final class MastheadRule {
         line.codePoints().filter(Character::isISOControl).findFirst().ifPresent(c -> {
             throw new Refusal("text.control-characters", 1, String.format(Locale.ROOT, "U+%04X", c));
         });
+        HiddenCharacters.refuse(line);
         if (line.length() > MOST_CHARACTERS) {
             throw new Refusal("masthead.too-long", line.substring(0, 40) + "…", MOST_CHARACTERS);
         }

@@ -1,8 +1,10 @@
 package org.rapporteur.summary;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rapporteur.kernel.HiddenCharacters;
 import org.rapporteur.kernel.Refusal;
 
 /** The text of one paragraph as somebody typed it: one line, in NFC, neither empty nor too long. */
@@ -13,9 +15,12 @@ final class ParagraphText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\u0085\\u2028\\u2029]");
 
+    private static final Pattern BLANK_LINE = Pattern.compile("\n(?:\\h*\n)+");
+
     private ParagraphText() {}
 
-    /** @throws Refusal {@code text.blank}, {@code text.too-long}, {@code text.control-characters} */
+    /** @throws Refusal {@code text.blank}, {@code text.too-long}, {@code text.control-characters},
+     *     {@code text.hidden-characters} */
     static MarkedText read(String markup) {
         if (markup.length() > MOST_CHARACTERS) {
             throw new Refusal("text.too-long", markup.length(), MOST_CHARACTERS);
@@ -33,7 +38,17 @@ final class ParagraphText {
         if (text.plain().codePoints().allMatch(c -> MarkedText.isSpace(c) || Repairs.isInvisible(c))) {
             throw new Refusal("text.blank");
         }
+        HiddenCharacters.refuse(text.plain());
         return text;
+    }
+
+    /** What was typed as one or more paragraphs, with a blank line between them. */
+    static List<String> parts(String typed) {
+        List<String> parts = BLANK_LINE
+                .splitAsStream(typed.replace("\r\n", "\n").strip())
+                .filter(part -> !part.isBlank())
+                .toList();
+        return parts.isEmpty() ? List.of(typed) : parts;
     }
 
     static void refuseTooLong(MarkedText text) {

@@ -1,6 +1,7 @@
 package org.rapporteur.summary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.kernel.Field;
 import org.rapporteur.procedure.Panel;
 
 /** The checks before a draft goes to the Chair. What blocks is what would make it no summary; the rest is a warning. */
@@ -38,10 +40,16 @@ final class Readiness {
     }
 
     private static Check masthead(Masthead m) {
-        long missing = List.of(m.body(), m.session(), m.title(), m.date()).stream()
-                .filter(String::isBlank)
-                .count();
-        return new Check("masthead", missing == 0, true, List.of(missing));
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("body", m.body());
+        lines.put("session", m.session());
+        lines.put("title", m.title());
+        lines.put("date", m.date());
+        List<Object> missing = lines.entrySet().stream()
+                .filter(line -> line.getValue().isBlank())
+                .map(line -> Field.name("drafting.masthead." + line.getKey()))
+                .toList();
+        return new Check("masthead", missing.isEmpty(), true, List.of(missing));
     }
 
     private static Check paragraphs(String code, boolean blocking, Draft draft, Predicate<Paragraph> fails) {

@@ -46,6 +46,14 @@ class ReadinessTest {
     }
 
     @Test
+    void what_the_masthead_lacks_is_named() {
+        assertThat(checks(new Masthead("Body", " ", "", "", "day")).stream()
+                        .filter(check -> check.code().equals("masthead"))
+                        .map(check -> check.details().toString()))
+                .containsExactly("[[drafting.masthead.session, drafting.masthead.title]]");
+    }
+
+    @Test
     void a_text_over_the_limit_is_warned_of() {
         assertThat(failed(WHOLE, OPENING, "word ".repeat(10_700))).containsExactly("words");
     }

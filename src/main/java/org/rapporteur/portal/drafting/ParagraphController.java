@@ -65,20 +65,9 @@ class ParagraphController {
         try {
             drafts.edit(actor, procedureId, paragraphId, version, text, kind);
         } catch (TextConflict conflict) {
-            page.openToChange(actor, procedureId, model);
-            model.addAttribute("kind", kind);
-            MarkedText yours = MarkedText.parse(conflict.yours());
-            model.addAttribute("runs", revisions.redlineOf(conflict.theirs().text(), yours));
-            return conflict(conflict.theirs(), conflict.yours(), model, response);
+            return bothTexts(actor, procedureId, conflict.theirs(), conflict.yours(), kind, model, response);
         } catch (Refusal refusal) {
-            page.openToChange(actor, procedureId, model);
-            Draft draft = drafts.of(procedureId);
-            if (draft.paragraphs().stream().noneMatch(p -> p.id().equals(paragraphId))) {
-                // removed meanwhile: the page of failures keeps what was typed
-                throw refusal;
-            }
-            reply.refused(refusal);
-            return form(draft, DraftingPage.paragraph(draft, paragraphId), text, version, kind, model);
+            return again(actor, procedureId, paragraphId, version, text, kind, refusal, reply, model);
         }
         return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.saved");
     }
@@ -91,16 +80,16 @@ class ParagraphController {
             @PathVariable UUID paragraphId,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable Integer offset,
-            @RequestParam(defaultValue = "") String seen,
+            TextBox box,
             Reply reply,
             Model model,
             HttpServletResponse response) {
-        try {
-            drafts.split(actor, procedureId, paragraphId, version, offset == null ? 0 : offset);
-        } catch (TextConflict conflict) {
-            return stale(actor, procedureId, conflict, "split", seen, model, response);
-        }
-        return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.split");
+        Beside act = new Beside(
+                "split",
+                () -> split(actor, procedureId, paragraphId, version, offset),
+                DraftingPage.paragraph(procedureId, paragraphId),
+                "drafting.done.split");
+        return beside(actor, procedureId, paragraphId, version, box, act, reply, model, response);
     }
 
     @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/merge")
@@ -110,16 +99,16 @@ class ParagraphController {
             @PathVariable UUID procedureId,
             @PathVariable UUID paragraphId,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String seen,
+            TextBox box,
             Reply reply,
             Model model,
             HttpServletResponse response) {
-        try {
-            drafts.mergeWithNext(actor, procedureId, paragraphId, version);
-        } catch (TextConflict conflict) {
-            return stale(actor, procedureId, conflict, "merge", seen, model, response);
-        }
-        return reply.done(DraftingPage.paragraph(procedureId, paragraphId), "drafting.done.merged");
+        Beside act = new Beside(
+                "merge",
+                () -> drafts.mergeWithNext(actor, procedureId, paragraphId, version),
+                DraftingPage.paragraph(procedureId, paragraphId),
+                "drafting.done.merged");
+        return beside(actor, procedureId, paragraphId, version, box, act, reply, model, response);
     }
 
     @PostMapping("/drafting/{procedureId}/paragraphs/{paragraphId}/move")
@@ -141,16 +130,16 @@ class ParagraphController {
             @PathVariable UUID procedureId,
             @PathVariable UUID paragraphId,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String seen,
+            TextBox box,
             Reply reply,
             Model model,
             HttpServletResponse response) {
-        try {
-            drafts.remove(actor, procedureId, paragraphId, version);
-        } catch (TextConflict conflict) {
-            return stale(actor, procedureId, conflict, "remove", seen, model, response);
-        }
-        return reply.done(DraftingPage.editor(procedureId), "drafting.done.removed");
+        Beside act = new Beside(
+                "remove",
+                () -> drafts.remove(actor, procedureId, paragraphId, version),
+                DraftingPage.editor(procedureId),
+                "drafting.done.removed");
+        return beside(actor, procedureId, paragraphId, version, box, act, reply, model, response);
     }
 
     @GetMapping("/drafting/{procedureId}/insert")
@@ -184,6 +173,92 @@ class ParagraphController {
                     page.openToChange(actor, procedureId, model);
                     return insertForm(procedureId, behind, kind, text, key, model);
                 });
+    }
+
+    /** An act beside the text: its name in messages, what it does, where it leads and what is said there. */
+    private record Beside(String name, Runnable does, String path, String done) {}
+
+    private void split(Actor actor, UUID procedureId, UUID paragraphId, int version, @Nullable Integer offset) {
+        if (offset == null) {
+            throw new Refusal("text.split-where");
+        }
+        drafts.split(actor, procedureId, paragraphId, version, offset);
+    }
+
+    /** Does an act that takes the text as it is saved, unless the box holds another: that would be lost. */
+    private String beside(
+            Actor actor,
+            UUID procedureId,
+            UUID paragraphId,
+            int version,
+            TextBox box,
+            Beside act,
+            Reply reply,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            if (box.isUnsaved()) {
+                page.openToChange(actor, procedureId, model);
+                Paragraph present = DraftingPage.paragraph(drafts.of(procedureId), paragraphId);
+                if (present.version() != version) {
+                    return bothTexts(
+                            actor, procedureId, present, box.text(), box.kindOr(present.kind()), model, response);
+                }
+                throw new Refusal("paragraph.unsaved");
+            }
+            act.does().run();
+        } catch (TextConflict conflict) {
+            return stale(actor, procedureId, conflict, act.name(), box.seenOrEmpty(), model, response);
+        } catch (Refusal refusal) {
+            return again(actor, procedureId, paragraphId, version, box.text(), box.kind(), refusal, reply, model);
+        }
+        return reply.done(act.path(), act.done());
+    }
+
+    /**
+     * The form with what was typed and why it was refused.
+     *
+     * @param text as typed, {@code null} for the saved one
+     */
+    private String again(
+            Actor actor,
+            UUID procedureId,
+            UUID paragraphId,
+            int version,
+            @Nullable String text,
+            @Nullable Paragraph.Kind kind,
+            Refusal refusal,
+            Reply reply,
+            Model model) {
+        page.openToChange(actor, procedureId, model);
+        Draft draft = drafts.of(procedureId);
+        Paragraph present = draft.paragraphs().stream()
+                .filter(paragraph -> paragraph.id().equals(paragraphId))
+                .findFirst()
+                // removed meanwhile: the page of failures keeps what was typed
+                .orElseThrow(() -> refusal);
+        reply.refused(refusal);
+        return form(
+                draft,
+                present,
+                text == null ? present.text().markup() : text,
+                version,
+                kind == null ? present.kind() : kind,
+                model);
+    }
+
+    private String bothTexts(
+            Actor actor,
+            UUID procedureId,
+            Paragraph theirs,
+            String yours,
+            Paragraph.Kind kind,
+            Model model,
+            HttpServletResponse response) {
+        page.openToChange(actor, procedureId, model);
+        model.addAttribute("kind", kind);
+        model.addAttribute("runs", revisions.redlineOf(theirs.text(), MarkedText.parse(yours)));
+        return conflict(theirs, yours, model, response);
     }
 
     /** Somebody else changed the paragraph that was to be split, merged or removed: nothing is done, both texts are shown. */

@@ -163,6 +163,52 @@ class DraftingPagesIT {
     }
 
     @Test
+    void what_was_typed_is_not_lost_by_splitting_merging_or_removing() throws Exception {
+        UUID id = enter("One. Two.", "Three.").paragraphs().get(0).id();
+
+        for (String act : List.of("split", "merge", "remove")) {
+            MockHttpServletResponse kept = send(post(path("/paragraphs/" + id + "/" + act))
+                    .param("version", "1")
+                    .param("offset", "5")
+                    .param("seen", "One. Two.")
+                    .param("text", "One. Two, typed."));
+            assertThat(kept.getStatus()).as(act).isEqualTo(422);
+            assertThat(html(kept)).contains("not saved yet", "One. Two, typed.").doesNotContain("??");
+        }
+        assertThat(plain()).containsExactly("One. Two.", "Three.");
+
+        drafts.edit(officer, procedure, id, 1, "One, theirs. Two.");
+        MockHttpServletResponse conflict = send(post(path("/paragraphs/" + id + "/split"))
+                .param("version", "1")
+                .param("offset", "5")
+                .param("seen", "One. Two.")
+                .param("text", "One. Two, typed."));
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(html(conflict)).contains("Two texts of one paragraph", "One. Two, typed.", "Save this text");
+    }
+
+    @Test
+    void a_split_without_a_place_is_refused_at_its_field_and_one_sentence_says_why_it_has_none() throws Exception {
+        List<Paragraph> both = enter("One. Two.", "Three.").paragraphs();
+        MockHttpServletResponse nowhere =
+                send(post(path("/paragraphs/" + both.get(0).id() + "/split")).param("version", "1"));
+        assertThat(nowhere.getStatus()).isEqualTo(422);
+        assertThat(html(nowhere)).contains("id=\"split-error\"", "No place was chosen");
+        assertThat(html(see("/paragraphs/" + both.get(1).id()))).contains("it is one sentence");
+    }
+
+    @Test
+    void a_blank_line_begins_another_paragraph() throws Exception {
+        UUID first = enter("One.").paragraphs().get(0).id();
+        send(post(path("/insert"))
+                .param("behind", first.toString())
+                .param("kind", "BODY")
+                .param("key", Ids.next().toString())
+                .param("text", "Two\r\nand more.\r\n \r\nThree.\r\n"));
+        assertThat(plain()).containsExactly("One.", "Two and more.", "Three.");
+    }
+
+    @Test
     void a_paragraph_inserted_by_a_form_sent_twice_is_there_once() throws Exception {
         UUID first = enter("One.").paragraphs().get(0).id();
         String key = hidden(html(see("/insert?behind=" + first)), "key");
@@ -319,8 +365,9 @@ class DraftingPagesIT {
     }
 
     private static String hidden(String html, String name) {
-        Matcher field =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        // the switch of languages above carries what was sent, too
+        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(html.substring(html.indexOf("<main")));
         assertThat(field.find()).as("a field " + name).isTrue();
         return HtmlUtils.htmlUnescape(field.group(1));
     }
