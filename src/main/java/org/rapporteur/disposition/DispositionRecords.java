@@ -52,6 +52,14 @@ class DispositionRecords {
                 .list());
     }
 
+    boolean areReleased(UUID procedureId) {
+        return jdbc.sql("select exists (select from disposition where procedure_id = :procedure and released_at is not"
+                        + " null)")
+                .param("procedure", procedureId)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean hasDuplicates(UUID commentId) {
         return jdbc.sql("select exists (select from disposition where duplicate_of = :comment)")
                 .param("comment", commentId)

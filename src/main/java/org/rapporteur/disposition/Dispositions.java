@@ -141,6 +141,12 @@ public class Dispositions {
         return dispositions.of(commentIds);
     }
 
+    /** Whether the answers of a procedure are out. */
+    @Transactional(readOnly = true)
+    public boolean areReleased(UUID procedureId) {
+        return dispositions.areReleased(procedureId);
+    }
+
     /** How many comments of a procedure the stage still waits for. */
     @Transactional(readOnly = true)
     public int unanswered(UUID procedureId) {

@@ -14,6 +14,7 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
 import org.rapporteur.portal.ActingOrganisation;
+import org.rapporteur.portal.AnswerChanges;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
 import org.rapporteur.procedure.Procedure;
@@ -41,6 +42,7 @@ class SubmissionController {
     private final Revisions revisions;
     private final Organisations organisations;
     private final Proposals proposals;
+    private final AnswerChanges changes;
 
     SubmissionController(
             Submissions submissions,
@@ -48,13 +50,15 @@ class SubmissionController {
             Procedures procedures,
             Revisions revisions,
             Organisations organisations,
-            Proposals proposals) {
+            Proposals proposals,
+            AnswerChanges changes) {
         this.submissions = submissions;
         this.dispositions = dispositions;
         this.procedures = procedures;
         this.revisions = revisions;
         this.organisations = organisations;
         this.proposals = proposals;
+        this.changes = changes;
     }
 
     /** For the organisation's coordinator, and for those who answer, who come here from a comment. */
@@ -78,7 +82,10 @@ class SubmissionController {
         Map<UUID, Paragraph> paragraphs = paragraphs(comments);
         model.addAttribute("paragraphs", paragraphs);
         model.addAttribute("proposals", proposals.of(comments, Comment::id, Comment::text, paragraphs));
-        model.addAttribute("answers", released(comments));
+        Map<UUID, Disposition> answers = released(comments);
+        model.addAttribute("answers", answers);
+        model.addAttribute("changes", changes.of(comments, answers));
+        model.addAttribute("answersOut", !answers.isEmpty() || dispositions.areReleased(submission.procedureId()));
         return "ngo/submission";
     }
 

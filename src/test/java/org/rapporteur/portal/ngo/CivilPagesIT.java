@@ -31,6 +31,7 @@ import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.Drafts;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,6 +51,7 @@ class CivilPagesIT {
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final Dispositions dispositions;
+    private final Drafts texts;
     private final DatabaseClock clock;
 
     private CivilScene scene;
@@ -64,6 +66,7 @@ class CivilPagesIT {
             CommentDrafts drafts,
             Submissions submissions,
             Dispositions dispositions,
+            Drafts texts,
             DatabaseClock clock) {
         this.mvc = mvc;
         this.context = context;
@@ -72,6 +75,7 @@ class CivilPagesIT {
         this.drafts = drafts;
         this.submissions = submissions;
         this.dispositions = dispositions;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -288,9 +292,17 @@ class CivilPagesIT {
         assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
                 .contains("The answers are not out yet")
                 .doesNotContain("Rightly so.");
+        texts.edit(
+                scene.rapporteur,
+                scene.procedureId,
+                scene.paragraph(3),
+                0,
+                "Remittances should be transferred safely and cheaply.");
+        texts.freeze(scene.rapporteur, scene.procedureId, clock.now());
         dispositions.release(scene.procedureId, clock.now());
         assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
-                .contains("Rightly so.", "accepted", "Thank you.", "noted");
+                .contains("Rightly so.", "accepted", "Thank you.", "noted")
+                .contains("in paragraph 3 of the revised text", "<del>easily</del>", "<ins>safely</ins>");
     }
 
     @Test
