@@ -85,4 +85,56 @@
       });
     }
   }
+
+  // What is written on a task is saved as it is written. The button that saves works without this.
+  const keeping = document.querySelector("form[data-keep]");
+  if (keeping) {
+    const brief = keeping.querySelector("#brief");
+    const said = keeping.querySelector("#kept");
+    let timer = null;
+    let sending = Promise.resolve();
+    said.hidden = false;
+
+    const written = () => {
+      const notes = {};
+      const rulings = {};
+      keeping.querySelectorAll('[name="note"], [name^="note-"]').forEach((field) => {
+        notes[field.name === "note" ? "" : field.name.substring(5)] = field.value;
+      });
+      keeping.querySelectorAll('[name^="ruling-"]').forEach((field) => {
+        const id = field.name.substring(7);
+        const reason = keeping.elements["reason-" + id].value;
+        if (field.value || reason) {
+          rulings[id] = { decision: field.value, reason };
+        }
+      });
+      return JSON.stringify({ notes, rulings });
+    };
+
+    const keep = async () => {
+      try {
+        const answer = await fetch(keeping.dataset.keep, {
+          method: "POST",
+          headers: {
+            "Content-Type": "application/json",
+            Accept: "application/json, application/problem+json",
+            [brief.dataset.csrfHeader]: brief.dataset.csrfToken,
+          },
+          body: written(),
+        });
+        const content = await answer.json();
+        said.textContent = answer.ok ? content.said : content.detail || brief.dataset.notSaved;
+      } catch {
+        said.textContent = brief.dataset.notSaved;
+      }
+    };
+
+    keeping.addEventListener("input", () => {
+      clearTimeout(timer);
+      // one after the other: what was written last is what stays
+      timer = setTimeout(() => (sending = sending.then(keep)), 800);
+    });
+    // the form carries all of it, so nothing need follow
+    keeping.addEventListener("submit", () => clearTimeout(timer));
+  }
 })();

@@ -1,5 +1,6 @@
 package org.rapporteur.comment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -61,7 +62,11 @@ final class Admission {
         }
         Timing timing = period.timingOf(received);
         if (timing == Timing.LATE && rules.lateRule() == LateRule.REFUSE) {
-            throw new Refusal("submission.late", named(period.closesAt()), named(received));
+            throw new Refusal(
+                    "submission.late",
+                    named(period.closesAt()),
+                    named(received),
+                    late(period.closesAt(), received));
         }
         return timing;
     }
@@ -80,5 +85,10 @@ final class Admission {
 
     private Moment named(Instant instant) {
         return Moment.exactly(instant, zone);
+    }
+
+    /** Nothing where the period was closed before its deadline. */
+    private static Duration late(Instant deadline, Instant received) {
+        return received.isBefore(deadline) ? Duration.ZERO : Duration.between(deadline, received);
     }
 }

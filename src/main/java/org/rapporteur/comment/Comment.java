@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param number its place in its submission, 1 for the first
  * @param revisionId the revision commented on
  * @param publishable whether an officer marked it so
- * @param nameWithheld whether the organisation's name is not to be shown publicly
+ * @param nameWithheld whether the organisation asked, with any of its submissions in the procedure, that its name not be
+ *     shown publicly
  */
 public record Comment(
         UUID id,

@@ -143,6 +143,29 @@ public class CommentPeriods {
                 .toList();
     }
 
+    /**
+     * The closed calls that take nothing more from the organisation, with comments that it did not send; the one that
+     * closed last first. Its members can still read and copy them.
+     */
+    @Transactional(readOnly = true)
+    public List<UnsentComments> unsent(Actor actor, UUID organisationId) {
+        Authority.require(actor, Act.COMMENT, Set.of(Place.organisation(organisationId)));
+        List<CommentPeriod> closed = periods.closedWithDrafts(organisationId);
+        Map<UUID, Procedure> calls = procedures.byId(
+                closed.stream().map(CommentPeriod::procedureId).distinct().toList());
+        Map<UUID, Integer> drafts = periods.drafts(
+                organisationId, closed.stream().map(CommentPeriod::id).toList());
+        return closed.stream()
+                .map(period -> new UnsentComments(
+                        period, calls.get(period.procedureId()), drafts.getOrDefault(period.id(), 0)))
+                .filter(call -> !takesLate(call.procedure()))
+                .toList();
+    }
+
+    private static boolean takesLate(Procedure call) {
+        return COMMENTING.contains(call.stage()) && call.rules().lateRule() == LateRule.ACCEPT_MARKED;
+    }
+
     private Map<UUID, Procedure> calls(Organisation organisation) {
         Map<UUID, Procedure> calls = new HashMap<>();
         String after = null;

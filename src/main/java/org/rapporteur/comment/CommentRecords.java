@@ -15,14 +15,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads received comments, in the order of the text. */
+/**
+ * Reads received comments, in the order of the text. A request to withhold the name holds for all that the organisation
+ * submitted in the procedure, before it and after: one comment with the name would give away the others.
+ */
 @Component
 class CommentRecords {
 
     private static final String SELECT = """
             select id, submission_id, procedure_id, revision_id, organisation_id, number, paragraph_id, position, type,
                    language, comment_text, proposed_text, rationale, sources, passage_quote, passage_before, passage_after,
-                   passage_start, timing, publishable, name_withheld
+                   passage_start, timing, publishable,
+                   name_withheld or exists (select from submission s where s.organisation_id = comment.organisation_id
+                       and s.procedure_id = comment.procedure_id and s.withhold_name) as name_withheld
             from comment
             """;
 
@@ -54,6 +59,18 @@ class CommentRecords {
         }
         return jdbc.sql(SELECT + "where id in (:ids)")
                 .param("ids", ids)
+                .query((row, index) -> placed(row, index).comment())
+                .list();
+    }
+
+    List<Comment> concerning(UUID procedureId, Collection<UUID> paragraphIds, Collection<UUID> ids) {
+        return jdbc.sql(SELECT + """
+                        where procedure_id = :procedure and (paragraph_id = any(:paragraphs) or id = any(:ids))
+                        order by position, id limit 500
+                        """)
+                .param("procedure", procedureId)
+                .param("paragraphs", paragraphIds.toArray(UUID[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, index) -> placed(row, index).comment())
                 .list();
     }

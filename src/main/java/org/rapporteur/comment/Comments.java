@@ -78,6 +78,15 @@ public class Comments {
         return comments.inTime(procedureId);
     }
 
+    /**
+     * The comments made on any of these paragraphs, and those with any of these ids, in the order of the text; at most
+     * 500.
+     */
+    @Transactional(readOnly = true)
+    public List<Comment> concerning(UUID procedureId, Collection<UUID> paragraphIds, Collection<UUID> commentIds) {
+        return comments.concerning(procedureId, paragraphIds, commentIds);
+    }
+
     /** Figures of a procedure's comments. */
     @Transactional(readOnly = true)
     public Figures figures(UUID procedureId) {

@@ -82,6 +82,18 @@ class PeriodRecords {
                 .list();
     }
 
+    /** The closed periods in which an organisation has drafts, the one that closed last first; at most 50. */
+    List<CommentPeriod> closedWithDrafts(UUID organisationId) {
+        return jdbc.sql(SELECT + """
+                        p where closed_at is not null
+                        and exists (select from comment_draft d where d.period_id = p.id and d.organisation_id = :organisation)
+                        order by closes_at desc, id desc limit 50
+                        """)
+                .param("organisation", organisationId)
+                .query(PeriodRecords::period)
+                .list();
+    }
+
     /** How many drafts an organisation has in each of the periods; those without are not in it. */
     Map<UUID, Integer> drafts(UUID organisationId, Collection<UUID> periodIds) {
         Map<UUID, Integer> counts = new HashMap<>();

@@ -141,6 +141,12 @@ public class Dispositions {
         return dispositions.of(commentIds);
     }
 
+    /** All that a procedure has, released or not, by comment; for those who prepare or decide on its text. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Disposition> ofProcedure(UUID procedureId) {
+        return dispositions.ofProcedure(procedureId);
+    }
+
     /** Whether the answers of a procedure are out. */
     @Transactional(readOnly = true)
     public boolean areReleased(UUID procedureId) {

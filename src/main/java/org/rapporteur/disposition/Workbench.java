@@ -35,8 +35,8 @@ public record Workbench(
         return Dispositions.isAnswering(procedure.stage());
     }
 
-    /** What stands for a comment in lists: the organisation's acronym and the comment's number in its submission. */
-    public String label(Comment comment) {
-        return senders.get(comment.organisationId()).acronym() + " " + comment.number();
+    /** The acronym of the organisation that sent a comment. */
+    public String sender(Comment comment) {
+        return senders.get(comment.organisationId()).acronym();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.Instants;
+import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -124,34 +126,66 @@ class ChairDecisions {
 
     /** All decisions on a procedure, newest first, with their notes, in one query. */
     List<TakenDecision> of(UUID procedureId) {
-        return read("where procedure_id = :subject and id < :after", procedureId, null, Page.MOST);
+        return newest("procedure_id", procedureId, Page.MOST);
     }
 
     /** The decision with which a task was completed. */
     Optional<TakenDecision> ofTask(String taskId) {
-        return read("where task_id = :subject and id < :after", taskId, null, 1).stream()
-                .findFirst();
+        return newest("task_id", taskId, 1).stream().findFirst();
     }
 
     Optional<TakenDecision> last(UUID procedureId) {
-        return read("where procedure_id = :subject and id < :after", procedureId, null, 1).stream()
-                .findFirst();
+        return newest("procedure_id", procedureId, 1).stream().findFirst();
     }
 
+    /** What someone decided, newest first by the moment it was decided. */
     Page<TakenDecision> by(String username, @Nullable String after, int size) {
-        UUID cursor = after == null ? null : UUID.fromString(after);
-        List<TakenDecision> found =
-                read("where decided_by = :subject and id < :after", username, cursor, Math.min(size, Page.MOST) + 1);
-        return Page.of(found, Math.min(size, Page.MOST), TakenDecision::id);
+        Place before = after == null ? Place.AFTER_ALL : Place.of(after);
+        List<TakenDecision> found = read(
+                "where decided_by = :subject and (decided_at, id) < (:at, :after) order by decided_at desc, id desc",
+                "d.decided_at desc, d.id desc",
+                username,
+                before,
+                Math.min(size, Page.MOST) + 1);
+        return Page.of(found, Math.min(size, Page.MOST), decision -> new Place(decision.at(), decision.id()).cursor());
     }
 
-    private List<TakenDecision> read(String condition, Object subject, @Nullable UUID after, int most) {
+    /** Where a list by date was left: a moment, and what tells apart those of one moment. */
+    private record Place(Instant at, UUID id) {
+
+        /** Later than any date that the database is given. */
+        static final Place AFTER_ALL = new Place(Instant.parse("9999-12-31T00:00:00Z"), BEFORE_ALL);
+
+        static Place of(String cursor) {
+            String[] parts = cursor.split("~", 2);
+            try {
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                throw new NotKnown("page after", cursor);
+            }
+        }
+
+        String cursor() {
+            return at + "~" + id;
+        }
+    }
+
+    private List<TakenDecision> newest(String column, Object subject, int most) {
+        return read(
+                "where " + column + " = :subject and decided_at <= :at and id < :after order by id desc",
+                "d.id desc",
+                subject,
+                Place.AFTER_ALL,
+                most);
+    }
+
+    private List<TakenDecision> read(String which, String order, Object subject, Place before, int most) {
         Map<UUID, TakenDecision> found = new LinkedHashMap<>();
-        jdbc.sql("select d.*, n.paragraph_id, n.note from (select * from chair_decision " + condition
-                        + " order by id desc limit :most) d left join chair_note n on n.task_id = d.task_id"
-                        + " order by d.id desc")
+        jdbc.sql("select d.*, n.paragraph_id, n.note from (select * from chair_decision " + which
+                        + " limit :most) d left join chair_note n on n.task_id = d.task_id order by " + order)
                 .param("subject", subject)
-                .param("after", after == null ? BEFORE_ALL : after)
+                .param("at", utc(before.at()))
+                .param("after", before.id())
                 .param("most", most)
                 .query((ResultSet row) -> {
                     UUID id = row.getObject("id", UUID.class);

@@ -33,6 +33,7 @@ import org.rapporteur.publication.Publication;
 import org.rapporteur.publication.Publications;
 import org.rapporteur.review.Contribution;
 import org.rapporteur.review.Contributions;
+import org.rapporteur.review.ReviewRound;
 import org.rapporteur.review.ReviewRounds;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
@@ -128,11 +129,12 @@ public class ChairTasks {
         List<TakenDecision> earlier = decisions.of(procedure.id());
         Optional<UUID> lastSeen =
                 earlier.stream().map(TakenDecision::revisionId).findFirst();
-        List<Contribution> standing = chairTask.kind() == ChairTask.Kind.RULE_ON_REVIEW
-                ? contributions.of(rounds.newest(procedure.id()).orElseThrow().id()).stream()
-                        .filter(Contribution::stands)
-                        .toList()
-                : List.of();
+        Optional<UUID> round = chairTask.kind() == ChairTask.Kind.RULE_ON_REVIEW
+                ? rounds.newest(procedure.id()).map(ReviewRound::id)
+                : Optional.empty();
+        List<Contribution> standing = round.map(contributions::of).orElse(List.of()).stream()
+                .filter(Contribution::stands)
+                .toList();
         return new TaskBrief(
                 chairTask,
                 procedure,
@@ -148,7 +150,8 @@ public class ChairTasks {
                                 .of(procedure.id())
                                 .map(Publication::releaseAt)
                                 .orElse(null)
-                        : null);
+                        : null,
+                round.map(rounds::figures).orElse(null));
     }
 
     /** Saves, changes or (blank) removes a note; {@code paragraphId} is {@code null} for the whole. At most 5,000 characters. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.review.Contribution;
+import org.rapporteur.review.RoundFigures;
 import org.rapporteur.summary.Redline;
 import org.rapporteur.summary.Revision;
 import org.springframework.lang.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.lang.Nullable;
  * @param notes the notes saved so far for this task, by paragraph; the note on the whole has the key {@code null}
  * @param earlier the decisions taken before on this procedure, newest first
  * @param releaseAt the moment of release as set so far, also one that has passed; {@code null} where none is
+ * @param round what came of the review round that is ruled on; {@code null} for other tasks
  */
 public record TaskBrief(
         ChairTask task,
@@ -31,7 +33,8 @@ public record TaskBrief(
         Map<UUID, String> delegations,
         Map<UUID, String> notes,
         List<TakenDecision> earlier,
-        @Nullable Instant releaseAt) {
+        @Nullable Instant releaseAt,
+        @Nullable RoundFigures round) {
 
     /** What must be sent with the decision, so that nobody decides on a text that was not shown. */
     public String fingerprint() {

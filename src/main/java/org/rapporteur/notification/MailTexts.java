@@ -1,5 +1,6 @@
 package org.rapporteur.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,12 +49,13 @@ class MailTexts {
      * left out.
      *
      * @param zone the body's zone, {@code null} where no body is concerned
+     * @param now when the mail is written: what is left until a deadline is counted from it
      */
-    MailText of(Notice notice, Account recipient, @Nullable ZoneId zone, String link) {
+    MailText of(Notice notice, Account recipient, @Nullable ZoneId zone, String link, Instant now) {
         Locale locale = recipient.locale();
         List<Object> details = new ArrayList<>();
         for (int i = 0; i < Math.max(LINK, notice.details().size()); i++) {
-            details.add(i < notice.details().size() ? said(notice.details().get(i), recipient, zone) : "");
+            details.add(i < notice.details().size() ? said(notice.details().get(i), recipient, zone, now) : "");
         }
         if (details.get(UNTIL).equals("")) {
             details.set(UNTIL, messages.getMessage("mail.no-date", null, locale));
@@ -117,18 +119,30 @@ class MailTexts {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static Object said(Object detail, Account recipient, @Nullable ZoneId zone) {
+    private Object said(Object detail, Account recipient, @Nullable ZoneId zone, Instant now) {
         if (detail instanceof Instant instant) {
-            return moment(instant, recipient, zone);
+            String moment = moment(instant, recipient, zone);
+            Locale locale = recipient.locale();
+            return instant.isAfter(now)
+                    ? messages.getMessage(
+                            "mail.until",
+                            new Object[] {moment, Moments.length(Duration.between(now, instant), locale)},
+                            locale)
+                    : moment;
         }
         return detail instanceof CharSequence text ? oneLine(text.toString()) : detail;
     }
 
     private static String moment(Instant instant, Account recipient, @Nullable ZoneId zone) {
-        String theirs = Moments.say(instant, recipient.zone(), recipient.locale());
-        if (zone == null || zone.equals(recipient.zone())) {
-            return theirs;
+        ZoneId own = recipient.zone();
+        Locale locale = recipient.locale();
+        if (zone == null
+                || zone.getRules().getOffset(instant).equals(own.getRules().getOffset(instant))) {
+            return Moments.say(instant, zone == null ? own : zone, locale);
         }
-        return Moments.say(instant, zone, recipient.locale()) + " (" + theirs + ")";
+        boolean sameDay =
+                instant.atZone(zone).toLocalDate().equals(instant.atZone(own).toLocalDate());
+        String theirs = sameDay ? Moments.time(instant, own, locale) : Moments.say(instant, own, locale);
+        return Moments.say(instant, zone, locale) + " (" + theirs + ")";
     }
 }

@@ -93,7 +93,7 @@ public class Outbox {
                         notice.procedureId(),
                         bodyId,
                         to,
-                        texts.of(notice, to, zone, address + notice.path()),
+                        texts.of(notice, to, zone, address + notice.path(), now),
                         status,
                         at,
                         null))
@@ -109,6 +109,7 @@ public class Outbox {
     public void send(Letter letter) {
         entities.flush();
         Account to = letter.recipient();
+        Instant now = clock.now();
         boolean sent = dispatch.hasServer();
         String link = address + letter.path() + "/" + (sent ? MailRows.SECRET : letter.secret());
         Notice notice = new Notice(letter.event(), null, List.of(), letter.path(), letter.details());
@@ -118,9 +119,9 @@ public class Outbox {
                 null,
                 null,
                 to,
-                texts.of(notice, to, null, link),
+                texts.of(notice, to, null, link, now),
                 sent ? Mail.Status.WAITING : Mail.Status.KEPT,
-                clock.now(),
+                now,
                 sent ? letter.secret() : null)));
     }
 

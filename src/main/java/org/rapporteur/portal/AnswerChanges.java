@@ -95,8 +95,9 @@ public class AnswerChanges {
     private Optional<Change> change(Revision before, Revision after, UUID paragraphId) {
         Optional<Paragraph> was = before.paragraph(paragraphId);
         Optional<Paragraph> is = after.paragraph(paragraphId);
-        return is.or(() -> was).map(shown -> new Change(
-                shown.number(), after.language(), revisions.redlineOf(textOf(was), textOf(is))));
+        return is.or(() -> was)
+                .map(shown ->
+                        new Change(shown.number(), after.language(), revisions.redlineOf(textOf(was), textOf(is))));
     }
 
     private static MarkedText textOf(Optional<Paragraph> paragraph) {

@@ -201,6 +201,17 @@ public class ReviewRounds {
         }
     }
 
+    /** What came of a round, in figures. */
+    @Transactional(readOnly = true)
+    public RoundFigures figures(UUID roundId) {
+        ReviewRound round = get(roundId);
+        return RoundFigures.of(
+                round,
+                reviewers.of(procedures.get(round.procedureId())),
+                contributions.ofProcedure(round.procedureId()),
+                reader.receipts(round.procedureId()));
+    }
+
     /** Which delegations confirmed that they have the text, in all rounds of a procedure. */
     @Transactional(readOnly = true)
     public List<RoundReceipt> receipts(UUID procedureId) {

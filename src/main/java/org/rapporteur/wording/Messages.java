@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -151,6 +152,8 @@ public final class Messages implements MessageSource {
             return Moments.day(day, language);
         } else if (detail instanceof Instant instant) {
             return Moments.say(instant, ZoneOffset.UTC, language);
+        } else if (detail instanceof Duration length) {
+            return Moments.lengthToTheSecond(length, language);
         } else if (detail instanceof Collection<?> several) {
             text = Lists.and(
                     several.stream()

@@ -39,6 +39,17 @@ public final class Moments {
         return withDay(instant, zone, language, time(instant, zone, language));
     }
 
+    /** Day, time to the second, and zone: where a second decides. */
+    public static String toTheSecond(Instant instant, ZoneId zone, Locale language) {
+        return withDay(instant, zone, language, timeToTheSecond(instant, zone, language));
+    }
+
+    /** Time to the second, and zone, without the day. */
+    public static String timeToTheSecond(Instant instant, ZoneId zone, Locale language) {
+        return in(zone, DateFormat.getInstanceForSkeleton("Hms", Conventions.of(language)))
+                        .format(Date.from(instant)) + " " + zone(zone, language);
+    }
+
     /** Day, time to the second, zone, and the zone's distance from UTC: what a receipt states. */
     public static String exactly(Instant instant, ZoneId zone, Locale language) {
         ULocale conventions = Conventions.of(language);
@@ -84,6 +95,25 @@ public final class Moments {
         }
         return MeasureFormat.getInstance(Conventions.of(language), MeasureFormat.FormatWidth.WIDE)
                 .formatMeasures(parts.toArray(Measure[]::new));
+    }
+
+    /** A length to the second, by all units that it has: {@code 1 day, 2 hours, 5 seconds}; {@code 0 seconds}. */
+    public static String lengthToTheSecond(Duration length, Locale language) {
+        List<Measure> parts = new ArrayList<>();
+        add(parts, length.toDays(), MeasureUnit.DAY);
+        add(parts, length.toHoursPart(), MeasureUnit.HOUR);
+        add(parts, length.toMinutesPart(), MeasureUnit.MINUTE);
+        if (parts.isEmpty() || length.toSecondsPart() > 0) {
+            parts.add(new Measure(length.toSecondsPart(), MeasureUnit.SECOND));
+        }
+        return MeasureFormat.getInstance(Conventions.of(language), MeasureFormat.FormatWidth.WIDE)
+                .formatMeasures(parts.toArray(Measure[]::new));
+    }
+
+    private static void add(List<Measure> parts, long many, MeasureUnit unit) {
+        if (many > 0) {
+            parts.add(new Measure(many, unit));
+        }
     }
 
     /** A zone by its city, {@code New York}; {@code UTC}; an offset as it is. */

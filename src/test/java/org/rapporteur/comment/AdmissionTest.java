@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,14 +59,15 @@ class AdmissionTest {
 
     @Test
     void a_submission_after_the_deadline_is_refused_with_an_explanation() {
-        assertThatThrownBy(() -> admission(LateRule.REFUSE, null).timing(SPECIAL, DEADLINE))
+        assertThatThrownBy(() -> admission(LateRule.REFUSE, null).timing(SPECIAL, DEADLINE.plusSeconds(65)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("submission.late");
                     assertThat(refusal.details())
                             .extracting(Object::toString)
                             .containsExactly(
                                     "Friday 12 March 2027, 18:00:00 New York (UTC-05:00)",
-                                    "Friday 12 March 2027, 18:00:00 New York (UTC-05:00)");
+                                    "Friday 12 March 2027, 18:01:05 New York (UTC-05:00)",
+                                    "PT1M5S");
                 });
     }
 

@@ -28,6 +28,7 @@ class MailTextsTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId GENEVA = ZoneId.of("Europe/Zurich");
     private static final Instant DEADLINE = Instant.parse("2026-03-12T22:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
     private static final String LINK = "https://rapporteur.example/tasks/1";
 
     private final MailTexts texts = new MailTexts(Messages.in("messages"));
@@ -63,7 +64,8 @@ class MailTextsTest {
                 "withdrawn"
             })
     void there_is_a_text_for_each_thing_that_happens(String event) {
-        MailText text = texts.of(notice(event + ":1", "Migration", DEADLINE, "7F3A"), reader(NEW_YORK), NEW_YORK, LINK);
+        MailText text =
+                texts.of(notice(event + ":1", "Migration", DEADLINE, "7F3A"), reader(NEW_YORK), NEW_YORK, LINK, NOW);
 
         assertThat(text.subject()).contains("Migration");
         assertThat(text.body()).contains("Migration").contains("Where: " + LINK);
@@ -76,7 +78,7 @@ class MailTextsTest {
                 notice(event, "Migration", DEADLINE, "7F3A", "49726c55", new Verbatim("head\n\nsigned")),
                 reader(NEW_YORK),
                 NEW_YORK,
-                LINK);
+                LINK, NOW);
 
         assertThat(text.subject())
                 .isNotBlank()
@@ -99,27 +101,36 @@ class MailTextsTest {
 
     @Test
     void a_deadline_is_written_in_the_zone_of_the_body_and_of_the_reader() {
-        MailText text = texts.of(notice("comments-open:1", "Migration", DEADLINE), reader(GENEVA), NEW_YORK, LINK);
+        MailText text = texts.of(notice("comments-open:1", "Migration", DEADLINE), reader(GENEVA), NEW_YORK, LINK, NOW);
 
         assertThat(text.body())
-                .contains("Thursday 12 March 2026, 18:00 New York" + " (Thursday 12 March 2026, 23:00 Zurich)");
+                .contains("By when: Thursday 12 March 2026, 18:00 New York (23:00 Zurich), 3 days left.");
+    }
+
+    @Test
+    void a_moment_that_has_passed_is_written_without_what_is_left() {
+        MailText text =
+                texts.of(notice("comments-open:1", "Migration", DEADLINE), reader(GENEVA), NEW_YORK, LINK, DEADLINE);
+
+        assertThat(text.body()).contains("18:00 New York (23:00 Zurich).").doesNotContain("left");
     }
 
     @Test
     void a_deadline_is_written_once_for_a_reader_in_the_zone_of_the_body() {
-        MailText text = texts.of(notice("comments-open:1", "Migration", DEADLINE), reader(NEW_YORK), NEW_YORK, LINK);
+        MailText text =
+                texts.of(notice("comments-open:1", "Migration", DEADLINE), reader(NEW_YORK), NEW_YORK, LINK, NOW);
 
-        assertThat(text.body()).contains("18:00 New York.").doesNotContain("(Thursday");
+        assertThat(text.body()).contains("18:00 New York, 3 days left.").doesNotContain("(Thursday");
     }
 
     @Test
     void a_date_that_is_missing_is_said_to_be_so_and_a_missing_reason_is_left_out() {
-        MailText empty = texts.of(notice("draft-returned", "Migration", "", ""), reader(NEW_YORK), NEW_YORK, LINK);
-        MailText missing = texts.of(notice("draft-returned", "Migration"), reader(NEW_YORK), NEW_YORK, LINK);
+        MailText empty = texts.of(notice("draft-returned", "Migration", "", ""), reader(NEW_YORK), NEW_YORK, LINK, NOW);
+        MailText missing = texts.of(notice("draft-returned", "Migration"), reader(NEW_YORK), NEW_YORK, LINK, NOW);
 
         assertThat(empty.body()).contains("By when: no date is set").doesNotContain("note on the whole");
         assertThat(missing).isEqualTo(empty);
-        assertThat(texts.of(notice("draft-returned", "Migration", "", "See ¶4"), reader(NEW_YORK), NEW_YORK, LINK)
+        assertThat(texts.of(notice("draft-returned", "Migration", "", "See ¶4"), reader(NEW_YORK), NEW_YORK, LINK, NOW)
                         .body())
                 .contains("The note on the whole: See ¶4\n");
     }
@@ -136,12 +147,12 @@ class MailTextsTest {
                         new Verbatim("head\n\nsigned")),
                 reader(NEW_YORK),
                 NEW_YORK,
-                LINK);
+                LINK, NOW);
         MailText without = texts.of(
                 notice("submission-received", "Migration", DEADLINE, "7F3A", "49726c55", Verbatim.NOTHING),
                 reader(NEW_YORK),
                 NEW_YORK,
-                LINK);
+                LINK, NOW);
 
         assertThat(text.body()).contains(":\nhead\n\nsigned\n");
         assertThat(without.body())
@@ -153,7 +164,7 @@ class MailTextsTest {
     @Test
     void what_people_typed_stays_on_one_line_and_is_no_pattern() {
         String title = "Migration\r\nBcc: eve@example.org\u2028{9} 'and'\u0007 development";
-        MailText text = texts.of(notice("approve-draft", title), reader(NEW_YORK), NEW_YORK, LINK);
+        MailText text = texts.of(notice("approve-draft", title), reader(NEW_YORK), NEW_YORK, LINK, NOW);
 
         assertThat(text.subject())
                 .isEqualTo("To decide: the draft summary “Migration Bcc: eve@example.org {9} 'and' development”");
@@ -166,7 +177,7 @@ class MailTextsTest {
         Account reader =
                 new Account(new UUID(0, 2), "amal", "amal@example.org", "Amal", Locale.forLanguageTag("ar"), GENEVA);
 
-        MailText text = ours.of(notice("comments-open:1", "Migration and work", DEADLINE), reader, NEW_YORK, LINK);
+        MailText text = ours.of(notice("comments-open:1", "Migration and work", DEADLINE), reader, NEW_YORK, LINK, NOW);
 
         assertThat(text.subject()).isEqualTo("\u200fتعليقات: \u2068Migration and work\u2069");
         assertThat(text.body())
@@ -178,7 +189,7 @@ class MailTextsTest {
 
     @Test
     void a_happening_without_a_text_is_an_error() {
-        assertThatThrownBy(() -> texts.of(notice("no-such-thing:1", "x"), reader(NEW_YORK), NEW_YORK, LINK))
+        assertThatThrownBy(() -> texts.of(notice("no-such-thing:1", "x"), reader(NEW_YORK), NEW_YORK, LINK, NOW))
                 .isInstanceOf(NoSuchMessageException.class);
     }
 

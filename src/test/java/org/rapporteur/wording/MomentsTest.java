@@ -51,4 +51,19 @@ class MomentsTest {
         assertThat(Moments.length(Duration.ofHours(2), Locale.ENGLISH)).isEqualTo("2 hours");
         assertThat(Moments.length(Duration.ofSeconds(20), Locale.ENGLISH)).isEqualTo("1 minute");
     }
+
+    @Test
+    void where_a_second_decides_it_is_said_and_so_is_a_length_to_the_second() {
+        Instant instant = Instant.parse("2026-11-24T12:36:07Z");
+
+        assertThat(Moments.toTheSecond(instant, ZoneId.of("America/New_York"), Locale.ENGLISH))
+                .isEqualTo("Tuesday 24 November 2026, 07:36:07 New York");
+        assertThat(Moments.timeToTheSecond(instant, ZoneId.of("Europe/Zurich"), Locale.ENGLISH))
+                .isEqualTo("13:36:07 Zurich");
+        assertThat(Moments.lengthToTheSecond(Duration.ofSeconds(93_605), Locale.ENGLISH))
+                .isEqualTo("1 day, 2 hours, 5 seconds");
+        assertThat(Moments.lengthToTheSecond(Duration.ofMinutes(2), Locale.ENGLISH))
+                .isEqualTo("2 minutes");
+        assertThat(Moments.lengthToTheSecond(Duration.ZERO, Locale.ENGLISH)).isEqualTo("0 seconds");
+    }
 }

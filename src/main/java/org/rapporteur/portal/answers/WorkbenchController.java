@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.Timing;
 import org.rapporteur.disposition.Decision;
 import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.disposition.WorkFilter;
@@ -24,6 +25,8 @@ import org.rapporteur.portal.Reply;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Redline;
 import org.rapporteur.summary.Revision;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,11 +44,13 @@ class WorkbenchController {
     private final Dispositions dispositions;
     private final Comments comments;
     private final Proposals proposals;
+    private final MessageSource messages;
 
-    WorkbenchController(Dispositions dispositions, Comments comments, Proposals proposals) {
+    WorkbenchController(Dispositions dispositions, Comments comments, Proposals proposals, MessageSource messages) {
         this.dispositions = dispositions;
         this.comments = comments;
         this.proposals = proposals;
+        this.messages = messages;
     }
 
     @Asks(Act.ANSWER_COMMENTS)
@@ -126,6 +131,8 @@ class WorkbenchController {
         page.addObject("spot", spot);
         page.addObject("path", spot.path(procedureId));
         page.addObject("entries", entries);
+        page.addObject(
+                "labels", shown.stream().collect(Collectors.toMap(Comment::id, comment -> label(bench, comment))));
         page.addObject("typed", typed.keySet());
         page.addObject("commented", commented);
         page.addObject("changes", changes(bench, commented, shown));
@@ -192,9 +199,19 @@ class WorkbenchController {
         }
         Map<UUID, String> labels = new LinkedHashMap<>();
         for (Comment comment : candidates.comments().items()) {
-            labels.put(comment.id(), candidates.label(comment));
+            labels.put(comment.id(), label(candidates, comment));
         }
         return labels;
+    }
+
+    /**
+     * What stands for a comment in lists: the organisation's acronym and the comment's number in its submission; an
+     * organisation has one submission in time and at most one that came late, which is said.
+     */
+    private String label(Workbench bench, Comment comment) {
+        String key = comment.timing() == Timing.LATE ? "answers.label.late" : "answers.label";
+        return messages.getMessage(
+                key, new Object[] {bench.sender(comment), comment.number()}, LocaleContextHolder.getLocale());
     }
 
     /**

@@ -50,7 +50,8 @@ record BriefView(
      * @param runs the redline, {@code null} where the text is shown as it is
      * @param note what the Chair noted, empty where nothing
      * @param removed whether it is in the earlier text only, so that no note can be put on it
-     * @param comments how many comments of civil society were on it
+     * @param comments how many comments of civil society were on it, 0 where the text was not revised from them
+     * @param reasons why it changed, in a revision made from comments; else empty
      */
     record Line(
             UUID id,
@@ -61,19 +62,29 @@ record BriefView(
             boolean changed,
             boolean removed,
             String note,
-            int comments) {}
+            int comments,
+            List<Reasons.Reason> reasons) {}
+
+    /**
+     * A paragraph that a delegation put something forward on, as it stands.
+     *
+     * @param wording the redline from it to the wording offered, empty where none was or it is for several paragraphs
+     */
+    record Concerned(String number, MarkedText text, List<Redline.Run> wording) {}
 
     /**
      * A break or correction to be ruled on.
      *
      * @param numbers of the paragraphs concerned
-     * @param wording the redline from the paragraph to the wording offered, empty where none was
+     * @param concerned these paragraphs as they stand
+     * @param wording the wording offered for several paragraphs together, empty where none was
      * @param decision the ruling chosen so far, empty where none is
      */
     record ToRule(
             Contribution contribution,
             String delegation,
             List<String> numbers,
+            List<Concerned> concerned,
             List<Redline.Run> wording,
             String decision,
             String reason) {}

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.lifecycle.ChairTask;
 import org.rapporteur.lifecycle.TakenDecision;
 import org.rapporteur.lifecycle.TaskBrief;
 import org.rapporteur.review.Contribution;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 class BriefViews {
 
     private final Revisions revisions;
+    private final Reasons reasons;
 
-    BriefViews(Revisions revisions) {
+    BriefViews(Revisions revisions, Reasons reasons) {
         this.revisions = revisions;
+        this.reasons = reasons;
     }
 
     BriefView of(TaskBrief brief) {
@@ -53,6 +57,15 @@ class BriefViews {
                 typed.notes().getOrDefault("", Desk.noteOn(brief.notes(), null)));
     }
 
+    /** Comments say something about a text that was revised from them, and about no later one. */
+    private static boolean isFromComments(TaskBrief brief) {
+        return brief.task().kind() == ChairTask.Kind.APPROVE_REVISION;
+    }
+
+    private static int comments(TaskBrief brief, UUID paragraphId) {
+        return isFromComments(brief) ? brief.figures().byParagraph().getOrDefault(paragraphId, 0) : 0;
+    }
+
     private static BriefView.Line line(TaskBrief brief, Work typed, Paragraph paragraph) {
         return new BriefView.Line(
                 paragraph.id(),
@@ -63,16 +76,23 @@ class BriefViews {
                 false,
                 false,
                 note(brief, typed, paragraph.id()),
-                brief.figures().byParagraph().getOrDefault(paragraph.id(), 0));
+                comments(brief, paragraph.id()),
+                List.of());
     }
 
-    private static List<BriefView.Line> changed(TaskBrief brief, Work typed) {
+    private List<BriefView.Line> changed(TaskBrief brief, Work typed) {
         Redline redline = brief.redline();
         if (redline == null) {
             return List.of();
         }
-        return redline.lines().stream()
-                .filter(Redline.Line::isChanged)
+        List<Redline.Line> lines =
+                redline.lines().stream().filter(Redline.Line::isChanged).toList();
+        Map<UUID, List<Reasons.Reason>> why = isFromComments(brief)
+                ? reasons.of(
+                        brief.procedure().id(),
+                        lines.stream().map(Redline.Line::paragraphId).collect(Collectors.toSet()))
+                : Map.of();
+        return lines.stream()
                 .map(line -> new BriefView.Line(
                         line.paragraphId(),
                         line.numberAfter().isEmpty() ? line.numberBefore() : line.numberAfter(),
@@ -85,7 +105,8 @@ class BriefViews {
                                         .paragraph(line.paragraphId())
                                         .isEmpty(),
                         note(brief, typed, line.paragraphId()),
-                        brief.figures().byParagraph().getOrDefault(line.paragraphId(), 0)))
+                        comments(brief, line.paragraphId()),
+                        why.getOrDefault(line.paragraphId(), List.of())))
                 .toList();
     }
 
@@ -94,7 +115,7 @@ class BriefViews {
         var ids = changed.stream()
                 .filter(line -> !line.removed())
                 .map(BriefView.Line::id)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         return whole.stream()
                 .map(line -> ids.contains(line.id())
                         ? new BriefView.Line(
@@ -106,7 +127,8 @@ class BriefViews {
                                 true,
                                 false,
                                 "",
-                                line.comments())
+                                line.comments(),
+                                List.of())
                         : line)
                 .toList();
     }
@@ -118,31 +140,28 @@ class BriefViews {
                 ? sent.decisionOrEmpty()
                 : ruling == null ? "" : ruling.decision().name();
         String reason = sent != null ? sent.reasonOrEmpty() : ruling == null ? "" : ruling.reason();
-        List<String> numbers = contribution.paragraphs().stream()
+        List<Paragraph> paragraphs = contribution.paragraphs().stream()
                 .flatMap(id -> brief.revision().paragraph(id).stream())
-                .map(Paragraph::number)
                 .toList();
+        MarkedText offered = MarkedText.parse(contribution.wording());
+        boolean forOne = paragraphs.size() == 1;
         return new BriefView.ToRule(
                 contribution,
                 brief.delegations().getOrDefault(contribution.delegationId(), "?"),
-                numbers,
-                wording(brief.revision(), contribution),
+                paragraphs.stream().map(Paragraph::number).toList(),
+                paragraphs.stream()
+                        .map(paragraph -> new BriefView.Concerned(
+                                paragraph.number(),
+                                paragraph.text(),
+                                forOne && !contribution.wording().isBlank()
+                                        ? revisions.redlineOf(paragraph.text(), offered)
+                                        : List.of()))
+                        .toList(),
+                forOne || contribution.wording().isBlank()
+                        ? List.of()
+                        : List.of(new Redline.Run(Redline.Op.KEEP, offered)),
                 decision,
                 reason);
-    }
-
-    private List<Redline.Run> wording(Revision revision, Contribution contribution) {
-        if (contribution.wording().isBlank()) {
-            return List.of();
-        }
-        MarkedText offered = MarkedText.parse(contribution.wording());
-        if (contribution.paragraphs().size() == 1) {
-            var paragraph = revision.paragraph(contribution.paragraphs().get(0));
-            if (paragraph.isPresent()) {
-                return revisions.redlineOf(paragraph.get().text(), offered);
-            }
-        }
-        return List.of(new Redline.Run(Redline.Op.KEEP, offered));
     }
 
     private static BriefView.Earlier earlier(Revision revision, TakenDecision taken) {

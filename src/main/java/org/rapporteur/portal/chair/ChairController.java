@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
+import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.kernel.Refusal;
@@ -18,7 +19,10 @@ import org.rapporteur.lifecycle.TakenDecision;
 import org.rapporteur.lifecycle.TaskBrief;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Reply;
+import org.rapporteur.portal.frame.Times;
 import org.rapporteur.procedure.Procedures;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.lang.Nullable;
@@ -44,12 +48,25 @@ class ChairController {
     private final Procedures procedures;
     private final BriefViews views;
     private final Desk desk;
+    private final DatabaseClock clock;
+    private final Times times;
+    private final MessageSource messages;
 
-    ChairController(ChairTasks tasks, Procedures procedures, BriefViews views, Desk desk) {
+    ChairController(
+            ChairTasks tasks,
+            Procedures procedures,
+            BriefViews views,
+            Desk desk,
+            DatabaseClock clock,
+            Times times,
+            MessageSource messages) {
         this.tasks = tasks;
         this.procedures = procedures;
         this.views = views;
         this.desk = desk;
+        this.clock = clock;
+        this.times = times;
+        this.messages = messages;
     }
 
     @Asks(Act.SEE_TASKS)
@@ -140,16 +157,25 @@ class ChairController {
                 () -> page(brief, work, model));
     }
 
-    /** What is written in Tasklist's form, as it is written. */
+    /** What is written in Tasklist's form or on the task's page, as it is written. */
     @Asks(Act.DECIDE)
     @PostMapping(path = "/{taskId}/work", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Saved work(Actor actor, @PathVariable String taskId, @RequestBody Work work) {
-        return new Saved(desk.save(actor, open(actor, taskId), work));
+        TaskBrief brief = open(actor, taskId);
+        List<UUID> incomplete = desk.save(actor, brief, work);
+        String at = times.clock(clock.now(), brief.procedure().body().zone());
+        return new Saved(
+                incomplete,
+                messages.getMessage(
+                        "chair.kept", new Object[] {at, incomplete.size()}, LocaleContextHolder.getLocale()));
     }
 
-    /** @param incomplete the contributions whose ruling lacks its decision or its reason, and so was not saved */
-    record Saved(List<UUID> incomplete) {}
+    /**
+     * @param incomplete the contributions whose ruling lacks its decision or its reason, and so was not saved
+     * @param said what the page says: that it was saved, when, and what was not
+     */
+    record Saved(List<UUID> incomplete, String said) {}
 
     /** Says whether a decision would hold, for Tasklist's form; takes none. */
     @Asks(Act.DECIDE)

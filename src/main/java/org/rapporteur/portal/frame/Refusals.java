@@ -2,6 +2,7 @@ package org.rapporteur.portal.frame;
 
 import java.util.Locale;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.wording.Moment;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class Refusals {
 
     private final MessageSource messages;
+    private final Times times;
 
-    Refusals(MessageSource messages) {
+    Refusals(MessageSource messages, Times times) {
         this.messages = messages;
+        this.times = times;
     }
 
     /** What went wrong and what to do. A code that no bundle knows is shown as it is: a page never breaks for it. */
@@ -25,10 +28,26 @@ public class Refusals {
         String fallback = messages.getMessage("refusal.unnamed", new Object[] {refusal.code()}, refusal.code(), locale);
         try {
             return messages.getMessage(
-                    "refusal." + refusal.code(), refusal.details().toArray(), fallback, locale);
+                    "refusal." + refusal.code(),
+                    refusal.details().stream().map(this::forReader).toArray(),
+                    fallback,
+                    locale);
         } catch (IllegalArgumentException e) {
             // a pattern that does not fit its details
             return fallback;
         }
+    }
+
+    /** A moment in the zone where it is law and, where that differs, in the reader's. */
+    private Object forReader(Object detail) {
+        if (!(detail instanceof Moment moment)) {
+            return detail;
+        }
+        if (moment.exactly()) {
+            return times.toTheSecond(moment.instant(), moment.zone());
+        }
+        String law = times.say(moment.instant(), moment.zone());
+        String own = times.sayForReader(moment.instant(), moment.zone());
+        return own == null ? law : law + " (" + own + ")";
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.rapporteur.wording.Moments;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.lang.Nullable;
@@ -30,18 +31,32 @@ public class Times {
         return Moments.exactly(instant, zone, language());
     }
 
+    /** Day, time to the second and zone; in brackets the same for the reader, where that differs. */
+    public String toTheSecond(Instant instant, ZoneId zone) {
+        String law = Moments.toTheSecond(instant, zone, language());
+        return readersZone(instant, zone)
+                .map(own -> law + " ("
+                        + (isSameDay(instant, own, zone)
+                                ? Moments.timeToTheSecond(instant, own, language())
+                                : Moments.toTheSecond(instant, own, language()))
+                        + ")")
+                .orElse(law);
+    }
+
     /**
      * The same instant in the reader's zone, without the day where it is the same; {@code null} where the zone is not
      * known or shows the same wall clock.
      */
     @Nullable
     public String sayForReader(Instant instant, ZoneId zone) {
-        return reader.zone()
-                .filter(own -> !own.getRules()
-                        .getOffset(instant)
-                        .equals(zone.getRules().getOffset(instant)))
+        return readersZone(instant, zone)
                 .map(own -> isSameDay(instant, own, zone) ? Moments.time(instant, own, language()) : say(instant, own))
                 .orElse(null);
+    }
+
+    /** Time and zone without the day, for what happens now: {@code 14:02 New York}. */
+    public String clock(Instant instant, ZoneId zone) {
+        return Moments.time(instant, reader.zone().orElse(zone), language());
     }
 
     /** A zone by its city: {@code New York}. */
@@ -62,6 +77,14 @@ public class Times {
     /** Whether an instant lies behind or is now. */
     public boolean isPast(Instant instant) {
         return !reader.now().isBefore(instant);
+    }
+
+    /** Where the reader's clock shows another time than the zone's. */
+    private Optional<ZoneId> readersZone(Instant instant, ZoneId zone) {
+        return reader.zone()
+                .filter(own -> !own.getRules()
+                        .getOffset(instant)
+                        .equals(zone.getRules().getOffset(instant)));
     }
 
     private static boolean isSameDay(Instant instant, ZoneId one, ZoneId other) {

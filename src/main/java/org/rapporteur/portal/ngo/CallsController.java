@@ -53,6 +53,7 @@ class CallsController {
         model.addAttribute("reason", acting.isSuspended() ? organisations.reason(id) : null);
         model.addAttribute("coordinator", coordinator);
         model.addAttribute("calls", periods.callsFor(actor, id));
+        model.addAttribute("unsent", periods.unsent(actor, id));
         model.addAttribute("submissions", sent);
         model.addAttribute(
                 "procedures",

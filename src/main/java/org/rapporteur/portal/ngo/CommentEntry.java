@@ -6,6 +6,7 @@ import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Desk;
+import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.summary.Paragraph;
@@ -71,10 +72,19 @@ record CommentEntry(
         return new CommentEntry(paragraph, type, language, comment, proposedText, rationale, null, 0);
     }
 
+    /** What was typed, on the text as a whole: for a paragraph that is not in the text. */
+    CommentEntry onWhole() {
+        return new CommentEntry(null, type, language, comment, proposedText, rationale, draft, version);
+    }
+
+    /** @throws Refusal {@code comment.type} when no type was chosen: none is better than another */
     CommentText text() {
+        if (type == null) {
+            throw new Refusal("comment.type");
+        }
         return new CommentText(
                 paragraph,
-                type == null ? CommentType.GENERAL : type,
+                type,
                 language == null ? Language.EN : language,
                 given(comment),
                 given(proposedText),

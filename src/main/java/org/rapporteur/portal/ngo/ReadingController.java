@@ -128,13 +128,21 @@ class ReadingController {
                         desk.revision().paragraphs().stream()
                                 .collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph))));
         page.addObject("me", actor.username());
-        page.addObject("entry", entry);
+        page.addObject("entry", entry == null ? null : shown(desk, entry));
         page.addObject("types", CommentType.values());
         page.addObject(
                 "languages",
                 desk.procedure().rules().languages().stream().sorted().toList());
         page.addObject("here", "/ngo/periods/" + desk.period().id());
         return page;
+    }
+
+    /** A form must stand somewhere: one on a paragraph that the text does not have stands on the text as a whole. */
+    private static CommentEntry shown(Desk desk, CommentEntry entry) {
+        UUID paragraph = entry.paragraph();
+        boolean known =
+                paragraph == null || desk.revision().paragraph(paragraph).isPresent();
+        return known ? entry : entry.onWhole();
     }
 
     @Nullable

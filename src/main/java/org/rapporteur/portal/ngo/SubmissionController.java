@@ -17,12 +17,11 @@ import org.rapporteur.portal.ActingOrganisation;
 import org.rapporteur.portal.AnswerChanges;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
+import org.rapporteur.portal.frame.Times;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revisions;
-import org.rapporteur.wording.Moments;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,6 +42,7 @@ class SubmissionController {
     private final Organisations organisations;
     private final Proposals proposals;
     private final AnswerChanges changes;
+    private final Times times;
 
     SubmissionController(
             Submissions submissions,
@@ -51,7 +51,8 @@ class SubmissionController {
             Revisions revisions,
             Organisations organisations,
             Proposals proposals,
-            AnswerChanges changes) {
+            AnswerChanges changes,
+            Times times) {
         this.submissions = submissions;
         this.dispositions = dispositions;
         this.procedures = procedures;
@@ -59,6 +60,7 @@ class SubmissionController {
         this.organisations = organisations;
         this.proposals = proposals;
         this.changes = changes;
+        this.times = times;
     }
 
     /** For the organisation's coordinator, and for those who answer, who come here from a comment. */
@@ -76,8 +78,8 @@ class SubmissionController {
         model.addAttribute("organisation", organisations.get(submission.organisationId()));
         model.addAttribute(
                 "exact",
-                Moments.exactly(
-                        submission.receipt().receivedAt(), procedure.body().zone(), LocaleContextHolder.getLocale()));
+                times.exactly(
+                        submission.receipt().receivedAt(), procedure.body().zone()));
         model.addAttribute("comments", comments);
         Map<UUID, Paragraph> paragraphs = paragraphs(comments);
         model.addAttribute("paragraphs", paragraphs);

@@ -30,6 +30,7 @@ import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Session;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.review.Contribution;
+import org.rapporteur.review.RoundFigures;
 import org.rapporteur.summary.Lineage;
 import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Masthead;
@@ -119,6 +120,11 @@ class BriefPageIT {
                 .contains("because &lt;b&gt;")
                 .contains("typed &amp; not saved")
                 .contains("Utopia")
+                .contains("Paragraph 2 as it stands")
+                .contains("include remittances transferred safely.")
+                .contains("<del>safely</del>", "<ins>cheaply</ins>")
+                .contains("Round 2: 5 members, of which 4 silent and 1 with a break", "2 members never confirmed")
+                .doesNotContain("3 comments in 2 submissions")
                 .contains("value=\"CONCLUDE\"")
                 .doesNotContain("??");
     }
@@ -136,6 +142,7 @@ class BriefPageIT {
                 .contains("data-csrf-token=\"a-token\"")
                 .contains("type=\"radio\"")
                 .contains("name=\"fingerprint\"")
+                .contains("Press Claim, above this form, to decide")
                 .doesNotContain("??");
     }
 
@@ -193,7 +200,10 @@ class BriefPageIT {
                         true,
                         NOON,
                         notes)),
-                null);
+                null,
+                kind == ChairTask.Kind.RULE_ON_REVIEW
+                        ? new RoundFigures(2, ReviewMode.SILENCE, 5, 1, 4, 1, 0, 2)
+                        : null);
     }
 
     private static Redline redline() {

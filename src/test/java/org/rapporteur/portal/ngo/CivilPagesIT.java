@@ -22,6 +22,7 @@ import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriod;
 import org.rapporteur.comment.CommentPeriods;
+import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Receipt;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.disposition.Decision;
@@ -50,6 +51,7 @@ class CivilPagesIT {
     private final CommentPeriods periods;
     private final CommentDrafts drafts;
     private final Submissions submissions;
+    private final Comments comments;
     private final Dispositions dispositions;
     private final Drafts texts;
     private final DatabaseClock clock;
@@ -65,6 +67,7 @@ class CivilPagesIT {
             CommentPeriods periods,
             CommentDrafts drafts,
             Submissions submissions,
+            Comments comments,
             Dispositions dispositions,
             Drafts texts,
             DatabaseClock clock) {
@@ -74,6 +77,7 @@ class CivilPagesIT {
         this.periods = periods;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.comments = comments;
         this.dispositions = dispositions;
         this.texts = texts;
         this.clock = clock;
@@ -197,7 +201,64 @@ class CivilPagesIT {
                                         .param("organisation", ngo.id().toString())
                                         .param("key", CivilScene.key()))
                         .getContentAsString())
-                .contains("The deadline was", "Your drafts are kept");
+                .contains("The deadline was", "Your drafts are kept", "what is sent now is late by")
+                .doesNotContain("This is exactly what will be sent");
+        assertThat(page(ngo.member(), "/ngo")).contains("closed; one comment not sent", reading());
+    }
+
+    @Test
+    void a_late_submission_of_the_same_organisation_is_told_apart_and_keeps_its_name_withheld() throws Exception {
+        scene = new CivilScene(context, LateRule.ACCEPT_MARKED);
+        period = scene.open(Duration.ofDays(3));
+        ngo = scene.ngo(ConsultativeStatus.SPECIAL);
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "In time."));
+        assertThat(page(ngo.coordinator(), reading() + "/submit")).contains("submitted once more after the deadline");
+        submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), true, "fear");
+        periods.close(period.id(), period.closesAt());
+        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Too late."));
+        assertThat(page(ngo.coordinator(), reading() + "/submit"))
+                .contains("An organisation submits once after the deadline");
+        UUID late = submissions
+                .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
+                .submissionId();
+        scene.reach(Stage.ANSWERING);
+
+        String acronym = ngo.organisation().acronym();
+        assertThat(page(scene.rapporteur, "/answers/" + scene.procedureId))
+                .contains(">Answer " + acronym + " 1<", ">Answer " + acronym + " 1 (late)<");
+        Comment lateOne = submissions.commentsOf(ngo.coordinator(), late).get(0);
+        assertThat(lateOne.nameWithheld())
+                .as("the request with the first submission holds for the organisation")
+                .isTrue();
+        dispositions.decide(
+                scene.officer,
+                comments.toAnswer(scene.procedureId).get(0),
+                0,
+                Decision.NOTED,
+                "Thank you.",
+                null,
+                null);
+        dispositions.release(scene.procedureId, clock.now());
+        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + late)).contains("Received late; not answered.");
+    }
+
+    @Test
+    void a_comment_without_a_type_or_on_an_unknown_paragraph_is_refused_and_kept() throws Exception {
+        MockHttpServletResponse untyped = send(
+                ngo.member(),
+                post(reading() + "/comments")
+                        .param("organisation", ngo.id().toString())
+                        .param("paragraph", scene.paragraph(2).toString())
+                        .param("comment", "No type at all."));
+        assertThat(untyped.getStatus()).isEqualTo(422);
+        assertThat(untyped.getContentAsString())
+                .contains("Choose of which type the comment is", "No type at all.</textarea>");
+
+        MockHttpServletResponse forged = send(
+                ngo.member(),
+                comment(post(reading() + "/comments"), UUID.randomUUID()).param("comment", "On nothing."));
+        assertThat(forged.getStatus()).isEqualTo(422);
+        assertThat(forged.getContentAsString()).contains("This was not done", "On nothing.</textarea>");
     }
 
     @Test
