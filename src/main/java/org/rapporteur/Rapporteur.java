@@ -39,8 +39,7 @@ public class Rapporteur {
 
     private static int rehearse(Path text) {
         try {
-            Path folder = Rehearsal.run(Rapporteur.class, text, System.out::println);
-            System.out.println("The published document is in " + folder);
+            Rehearsal.run(Rapporteur.class, text, System.out::println);
             return 0;
         } catch (IOException e) {
             System.err.println("The text could not be read, or the document not written: " + e.getMessage());

@@ -131,6 +131,20 @@ public class Accounts {
                 .orElseThrow(() -> new NotKnown("account", accountId));
     }
 
+    /** The names of the people behind user names, by user name; those that nobody has are not in it. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> usernames) {
+        if (usernames.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select " + Rows.ACCOUNT + " from account a where a.username in (:usernames)")
+                .param("usernames", usernames)
+                .query(Rows::account)
+                .stream()
+                .collect(Collectors.toMap(Account::username, Account::name));
+    }
+
     /** Those of the given ids that exist, by id, in one query. */
     @Transactional(readOnly = true)
     public Map<UUID, Account> byId(Collection<UUID> ids) {

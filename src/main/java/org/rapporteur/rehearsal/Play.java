@@ -131,8 +131,10 @@ public class Play {
             scene.release(now.plus(Duration.ofDays(30)));
             return;
         }
-        Instant releaseAt = now.plus(Duration.ofDays(1));
+        // on the day of the approval, which is the date on the document
+        Instant releaseAt = now.plus(Duration.ofMinutes(10));
         scene.release(releaseAt);
         scene.await(releaseAt);
+        scene.say("The document is released as %s", symbol);
     }
 }

@@ -15,6 +15,7 @@ import org.rapporteur.publication.Publication;
 import org.rapporteur.publication.Publications;
 import org.rapporteur.publication.Rendition;
 import org.rapporteur.summary.TextImport;
+import org.rapporteur.wording.Moments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -72,6 +73,11 @@ public final class Rehearsal {
                 Files.write(folder.resolve(name), publications.bytes(rendition.id()));
                 narrator.accept("Written: " + folder.resolve(name));
             }
+            narrator.accept("%s was released on %s. Its files are in %s"
+                    .formatted(
+                            publication.symbol(),
+                            Moments.say(publication.releasedAt(), cast.body().zone(), Locale.ENGLISH),
+                            folder));
             return folder;
         } finally {
             FileSystemUtils.deleteRecursively(data);

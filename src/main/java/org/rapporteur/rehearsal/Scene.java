@@ -3,8 +3,8 @@ package org.rapporteur.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +14,7 @@ import org.rapporteur.comment.CommentPeriod;
 import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Receipt;
+import org.rapporteur.comment.Timing;
 import org.rapporteur.disposition.Decision;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
@@ -34,6 +35,7 @@ import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Proposal;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.TextImport;
+import org.rapporteur.wording.Moments;
 import org.springframework.lang.Nullable;
 
 /**
@@ -110,8 +112,10 @@ public final class Scene {
         Proposal proposal = TextImport.read(source);
         Draft draft = does.drafts().enter(cast.officer(), id, proposal.withAll());
         say(
-                "The draft is entered: %d paragraphs, %d words, %d repairs confirmed",
-                draft.paragraphs().size(), draft.words(), proposal.repairs().size());
+                "The draft is entered: %s, %s, %s confirmed",
+                many(draft.paragraphs().size(), "paragraph"),
+                many(draft.words(), "word"),
+                many(proposal.repairs().size(), "repair"));
     }
 
     public void submitDraft() {
@@ -135,8 +139,9 @@ public final class Scene {
         ChairTask task = chairTask(who);
         String shown = does.chair().brief(who, task.id()).fingerprint();
         does.chair().decide(who, task.id(), decision, shown);
-        say("%s decides: %s", who.name(), decision);
+        say("%s %s", who.name(), inWords(decision));
         step();
+        sayWhatOpened();
     }
 
     /** The Chair returns the text with a note on a paragraph. */
@@ -153,7 +158,7 @@ public final class Scene {
         does.deadlines()
                 .moveComments(
                         cast.officer(), id, period().closesAt().plus(by), "Several organisations asked for more time.");
-        say("The comment period is extended");
+        say("The comment period is extended until %s", moment(period().closesAt()));
     }
 
     /** A member of the organisation comments, its coordinator submits. */
@@ -179,15 +184,15 @@ public final class Scene {
                         UUID.randomUUID().toString(),
                         withhold,
                         withhold ? "Our staff are under threat." : "");
-        say("%s submits and gets receipt %s (%s)", voice.name(), receipt.number(), receipt.timing());
+        say("%s submits %s and gets receipt %s", voice.name(), inWords(receipt.timing()), receipt.number());
         return receipt;
     }
 
     public void closeComments() {
         await(period().closesAt());
         say(
-                "The comment period is closed: %d comments",
-                does.comments().toAnswer(id).size());
+                "The comment period is closed: %s to answer",
+                many(does.comments().toAnswer(id).size(), "comment"));
     }
 
     /** Every comment gets an answer; those on the given paragraph change it. */
@@ -249,10 +254,13 @@ public final class Scene {
 
     public void closeRound() {
         ReviewRound round = round();
+        await(round.closesAt());
+        long standing = does.contributions().of(round.id()).stream()
+                .filter(Contribution::stands)
+                .count();
         say(
-                "Round %d of the review is on %d paragraphs",
-                round.number(), round.paragraphs().size());
-        await(does.rounds().get(round.id()).closesAt());
+                "Round %d of the review has ended: %s put forward",
+                round.number(), standing == 0 ? "nothing" : many((int) standing, "point"));
     }
 
     /** The Chair rules the same on all that stands, and decides. */
@@ -273,6 +281,7 @@ public final class Scene {
         does.submit().afterReview(cast.rapporteur(), id);
         say("The text is changed as the Chair ruled");
         step();
+        sayWhatOpened();
     }
 
     /** The editor's change and the symbol; the final text goes to the Chair. */
@@ -287,7 +296,7 @@ public final class Scene {
 
     public void release(Instant at) {
         does.deadlines().moveRelease(cast.officer(), id, at);
-        say("It will be released at %s", at);
+        say("It will be released on %s", moment(at));
     }
 
     public void withdraw() {
@@ -319,7 +328,45 @@ public final class Scene {
         return bodies.get(Math.min(n, bodies.size()) - 1);
     }
 
-    private void say(String what, Object... details) {
-        narrator.accept(does.clock().now().truncatedTo(ChronoUnit.MINUTES) + "  " + String.format(what, details));
+    /** Whose turn it is now, where a period or a round has opened. */
+    private void sayWhatOpened() {
+        switch (stage()) {
+            case COMMENT_PERIOD -> say("Civil society may comment until %s", moment(period().closesAt()));
+            case REVIEW ->
+                say(
+                        "Round %d of the review opens, on %s, until %s",
+                        round().number(), many(round().paragraphs().size(), "paragraph"), moment(round().closesAt()));
+            default -> {}
+        }
+    }
+
+    private static String inWords(ChairTask.Decision decision) {
+        return switch (decision) {
+            case APPROVE -> "approves the text";
+            case RETURN -> "returns the text with notes";
+            case REVISE -> "rules, and has the text changed";
+            case CONCLUDE -> "rules, and concludes the review";
+        };
+    }
+
+    private static String inWords(Timing timing) {
+        return switch (timing) {
+            case ON_TIME -> "in time";
+            case IN_EXTENSION -> "in the extension";
+            case LATE -> "late";
+        };
+    }
+
+    static String many(int number, String one) {
+        return String.format(Locale.ENGLISH, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    }
+
+    /** A moment as the pages say it, in the body's zone. */
+    String moment(Instant instant) {
+        return Moments.say(instant, cast.body().zone(), Locale.ENGLISH);
+    }
+
+    void say(String what, Object... details) {
+        narrator.accept(moment(does.clock().now()) + ": " + String.format(what, details));
     }
 }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "wording",
             "store",
             "journal",
             "identity",

@@ -8,6 +8,7 @@ import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Desk;
 import org.rapporteur.comment.DraftConflict;
+import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.NotKnown;
@@ -32,10 +33,12 @@ class ReadingController {
 
     private final CommentDrafts drafts;
     private final Proposals proposals;
+    private final Accounts accounts;
 
-    ReadingController(CommentDrafts drafts, Proposals proposals) {
+    ReadingController(CommentDrafts drafts, Proposals proposals, Accounts accounts) {
         this.drafts = drafts;
         this.proposals = proposals;
+        this.accounts = accounts;
     }
 
     /**
@@ -128,6 +131,9 @@ class ReadingController {
                         desk.revision().paragraphs().stream()
                                 .collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph))));
         page.addObject("me", actor.username());
+        page.addObject(
+                "names",
+                accounts.names(desk.drafts().stream().map(CommentDraft::author).collect(Collectors.toSet())));
         page.addObject("entry", entry == null ? null : shown(desk, entry));
         page.addObject("types", CommentType.values());
         page.addObject(

@@ -113,8 +113,8 @@ class CivilPagesIT {
                         "Safety counts. &lt;script&gt;",
                         "<del>easily</del>",
                         "<ins>safely</ins>",
-                        ngo.member().username())
-                .doesNotContain(SCRIPT);
+                        "by " + ngo.member().name())
+                .doesNotContain(SCRIPT, ngo.member().username());
 
         String preview = page(ngo.coordinator(), reading() + "/submit");
         assertThat(preview).contains("Safety counts.", "Sent now, it counts as received in time");
