@@ -63,10 +63,7 @@ final class Admission {
         Timing timing = period.timingOf(received);
         if (timing == Timing.LATE && rules.lateRule() == LateRule.REFUSE) {
             throw new Refusal(
-                    "submission.late",
-                    named(period.closesAt()),
-                    named(received),
-                    late(period.closesAt(), received));
+                    "submission.late", named(period.closesAt()), named(received), late(period.closesAt(), received));
         }
         return timing;
     }

@@ -39,12 +39,7 @@ class ContributionRulesTest {
         assertThatThrownBy(() -> ContributionRules.requireTime(open(ReviewMode.SILENCE), CLOSES, NEW_YORK))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("round.closed");
-<<<<<<< HEAD
                     assertThat(refusal.details()).containsExactly(Moment.at(CLOSES, NEW_YORK));
-=======
-                    assertThat(refusal.details())
-                            .containsExactly(ZonedDateTime.parse("2027-03-12T12:00-05:00[America/New_York]"));
->>>>>>> 50165da (Numbers are said in the plural they need; drafts name the person; a rehearsal tells its steps in words and in order)
                 });
     }
 
