@@ -93,7 +93,7 @@ public class Outbox {
                         notice.procedureId(),
                         bodyId,
                         to,
-                        texts.of(notice, to, zone, address + notice.path(), now),
+                        texts.of(notice, to, zone, address + notice.path(), at),
                         status,
                         at,
                         null))

@@ -177,12 +177,12 @@ class MailTextsTest {
         Account reader =
                 new Account(new UUID(0, 2), "amal", "amal@example.org", "Amal", Locale.forLanguageTag("ar"), GENEVA);
 
-        MailText text = ours.of(notice("comments-open:1", "Migration and work", DEADLINE), reader, NEW_YORK, LINK, DEADLINE);
+        MailText text =
+                ours.of(notice("comments-open:1", "Migration and work", DEADLINE), reader, NEW_YORK, LINK, DEADLINE);
 
         assertThat(text.subject()).isEqualTo("\u200fتعليقات: \u2068Migration and work\u2069");
         assertThat(text.body())
-                .startsWith(
-                        "\u200fآخر موعد: الخميس، 12 آذار/مارس 2026، 18:00 نيويورك (23:00 زيورخ)")
+                .startsWith("\u200fآخر موعد: الخميس، 12 آذار/مارس 2026، 18:00 نيويورك (23:00 زيورخ)")
                 .contains("\n\u200f" + LINK + "\n")
                 .contains("\n--\n");
     }

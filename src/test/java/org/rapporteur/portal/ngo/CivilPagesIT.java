@@ -357,7 +357,7 @@ class CivilPagesIT {
                 scene.rapporteur,
                 scene.procedureId,
                 scene.paragraph(3),
-                0,
+                texts.of(scene.procedureId).paragraphs().get(2).version(),
                 "Remittances should be transferred safely and cheaply.");
         texts.freeze(scene.rapporteur, scene.procedureId, clock.now());
         dispositions.release(scene.procedureId, clock.now());
