@@ -78,7 +78,8 @@ class MailTextsTest {
                 notice(event, "Migration", DEADLINE, "7F3A", "49726c55", new Verbatim("head\n\nsigned")),
                 reader(NEW_YORK),
                 NEW_YORK,
-                LINK, NOW);
+                LINK,
+                NOW);
 
         assertThat(text.subject())
                 .isNotBlank()
@@ -147,12 +148,14 @@ class MailTextsTest {
                         new Verbatim("head\n\nsigned")),
                 reader(NEW_YORK),
                 NEW_YORK,
-                LINK, NOW);
+                LINK,
+                NOW);
         MailText without = texts.of(
                 notice("submission-received", "Migration", DEADLINE, "7F3A", "49726c55", Verbatim.NOTHING),
                 reader(NEW_YORK),
                 NEW_YORK,
-                LINK, NOW);
+                LINK,
+                NOW);
 
         assertThat(text.body()).contains(":\nhead\n\nsigned\n");
         assertThat(without.body())
