@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
  * Mends what a PDF says its glyphs mean. Where a font draws two characters alike (the radical ⽇ and the ideograph 日),
- * the writer names the lower code point, and whoever copies or listens to the text gets another one than was approved.
+ * the writer names the lower code point, and whoever copies or listens to the text gets another one than was approved;
+ * and where it draws letters as one sign (ﬁ), that sign is named in place of the letters.
  */
 final class PdfTextMap {
 
@@ -73,6 +75,9 @@ final class PdfTextMap {
 
     private String mended(String meant) {
         int codePoint = meant.codePointAt(0);
+        if (isLigature(codePoint) && !used.get(codePoint)) {
+            return Normalizer.normalize(meant, Normalizer.Form.NFKC);
+        }
         if (used.get(codePoint) || meant.codePointCount(0, meant.length()) != 1) {
             return meant;
         }
@@ -81,6 +86,11 @@ final class PdfTextMap {
                 .mapToObj(Character::toString)
                 .findFirst()
                 .orElse(meant);
+    }
+
+    /** Of Latin letters: ﬀ, ﬁ, ﬂ, ﬃ, ﬄ, ﬅ, ﬆ. */
+    private static boolean isLigature(int codePoint) {
+        return codePoint >= 0xFB00 && codePoint <= 0xFB06;
     }
 
     private static String written(Map<Integer, String> meanings) {

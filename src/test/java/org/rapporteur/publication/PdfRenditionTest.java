@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,68 @@ class PdfRenditionTest {
 
         assertThat(refused.code()).isEqualTo("rendition.no-glyph");
         assertThat(refused.details()).containsExactly("\uD808\uDC00", "U+12000", "1");
+    }
+
+    @Test
+    void letters_that_are_drawn_as_one_sign_are_copied_as_letters() throws Exception {
+        String text = "The first office found five affluent flows efficient, baffling and fjord-like.";
+
+        assertThat(signs(rendition.render(oneParagraph(text)))).contains(withoutSpace(text));
+    }
+
+    @Test
+    void the_certificate_does_not_stand_on_a_page_alone() throws Exception {
+        for (int lines = 18; lines < 46; lines += 3) {
+            byte[] pdf = rendition.render(certified(lines));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                PDFTextStripper last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+                assertThat(withoutSpace(last.getText(document)))
+                        .as("the last page of a text of " + lines + " lines")
+                        .contains(withoutSpace("The meeting closed."));
+            }
+        }
+    }
+
+    private static IssuedDocument certified(int lines) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int line = 1; line < lines; line++) {
+            paragraphs.add(SampleDocuments.paragraph(
+                    line, String.valueOf(line), Paragraph.Kind.BODY, MarkedText.plain("It was said.")));
+        }
+        paragraphs.add(SampleDocuments.paragraph(
+                lines, String.valueOf(lines), Paragraph.Kind.BODY, MarkedText.plain("The meeting closed.")));
+        IssuedDocument sample = SampleDocuments.issued(Language.EN, ReviewMode.SILENCE);
+        IssuedDocument plain = IssuedDocument.of(
+                "E/CN.5/2026/4",
+                SampleDocuments.revision(Language.EN, sample.masthead(), paragraphs),
+                ReviewMode.SILENCE,
+                SampleDocuments.AT,
+                SampleDocuments.ZONE,
+                null);
+        return new IssuedDocument(
+                plain.symbol(),
+                plain.language(),
+                plain.organ(),
+                plain.day(),
+                plain.masthead(),
+                plain.paragraphs(),
+                sample.certificate(),
+                plain.fingerprint());
+    }
+
+    /** What the file says its signs mean, before any library makes letters of ligatures. */
+    private static String signs(byte[] pdf) throws Exception {
+        StringBuilder signs = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition sign) {
+                    signs.append(sign.getUnicode());
+                }
+            }.getText(document);
+        }
+        return withoutSpace(signs.toString());
     }
 
     @Test
