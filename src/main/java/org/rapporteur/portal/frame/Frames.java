@@ -17,7 +17,6 @@ import org.rapporteur.identity.Place;
 import org.rapporteur.portal.ActingOrganisation;
 import org.rapporteur.wording.Conventions;
 import org.rapporteur.wording.Lists;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -30,10 +29,8 @@ public class Frames {
     private final Reader reader;
     private final Organisations organisations;
     private final Delegations delegations;
-    private final MessageSource messages;
 
-    Frames(Reader reader, Organisations organisations, Delegations delegations, MessageSource messages) {
-        this.messages = messages;
+    Frames(Reader reader, Organisations organisations, Delegations delegations) {
         this.reader = reader;
         this.organisations = organisations;
         this.delegations = delegations;
@@ -80,11 +77,6 @@ public class Frames {
     /** Several things in a row, as the page's language says them. */
     public String list(Collection<?> items) {
         return Lists.and(items, LocaleContextHolder.getLocale());
-    }
-
-    /** What a field of a form is called, where its name alone is known. */
-    public String label(String field) {
-        return messages.getMessage("field." + field, null, field, LocaleContextHolder.getLocale());
     }
 
     private Frame framed(Actor actor, Locale locale, String direction, String path, LanguageSwitch languages) {

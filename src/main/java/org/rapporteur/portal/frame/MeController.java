@@ -26,9 +26,11 @@ class MeController {
     private final Reader reader;
     private final KeptForms forms;
     private final Accounts accounts;
+    private final FormPlaces places;
 
-    MeController(Reader reader, KeptForms forms, Accounts accounts) {
+    MeController(Reader reader, KeptForms forms, Accounts accounts, FormPlaces places) {
         this.accounts = accounts;
+        this.places = places;
         this.reader = reader;
         this.forms = forms;
     }
@@ -65,7 +67,9 @@ class MeController {
     @SignedIn
     @GetMapping("/kept/{id}")
     String kept(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("kept", forms.find(actor.accountId(), id).orElseThrow(() -> new NotKnown("form", id)));
+        KeptForm kept = forms.find(actor.accountId(), id).orElseThrow(() -> new NotKnown("form", id));
+        model.addAttribute("kept", kept);
+        model.addAttribute("place", places.of(actor, kept.path(), kept.fields()).orElse(null));
         model.addAttribute("zone", reader.account().orElseThrow().zone());
         return "frame/kept";
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.lang.Nullable;
 
@@ -19,6 +20,13 @@ record Typed(String name, String value) {
     private static final int MOST_ROWS = 20;
     private static final Pattern TECHNICAL = Pattern.compile("[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** What brings one back to the same place, or keeps a form from being taken twice. */
+    private static final Set<String> SERVES_THE_PAGE =
+            Set.of("key", "where", "open", "after", "behind", "seen", "markdown", "offset", "repair");
+
+    /** Where a paragraph or a comment may be chosen, and is sent as its id. */
+    private static final Set<String> MAY_NAME_NOTHING = Set.of("changedParagraph", "duplicateOf", "paragraph");
+
     /** The rows of a text area that shows it: 1 to 20. */
     public int getRows() {
         long lines = value.lines()
@@ -31,7 +39,8 @@ record Typed(String name, String value) {
     public boolean isTechnical() {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("version")
-                || lower.equals("key")
+                || SERVES_THE_PAGE.contains(name)
+                || MAY_NAME_NOTHING.contains(name) && value.isEmpty()
                 || TECHNICAL.matcher(value).matches();
     }
 
