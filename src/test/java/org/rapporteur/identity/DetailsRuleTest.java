@@ -57,9 +57,14 @@ class DetailsRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u200B\u200D", "…", "\u2063"})
+    @ValueSource(strings = {"", " ", "\u200D", "…", "\u2063"})
     void signs_that_nobody_can_read_are_no_name(String name) {
         refused("field.missing", () -> DetailsRule.names(OrganisationNames.english(name)));
+    }
+
+    @Test
+    void invisible_characters_are_refused_as_such() {
+        refused("field.characters", () -> DetailsRule.names(OrganisationNames.english("\u200B\u200D")));
     }
 
     @Test
