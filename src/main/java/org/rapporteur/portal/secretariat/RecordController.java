@@ -1,11 +1,16 @@
 package org.rapporteur.portal.secretariat;
 
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.journal.Recorded;
+import org.rapporteur.kernel.Page;
 import org.rapporteur.notification.Outbox;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.procedure.Procedure;
@@ -25,11 +30,13 @@ class RecordController {
     private final Procedures procedures;
     private final Journal journal;
     private final Outbox outbox;
+    private final Accounts accounts;
 
-    RecordController(Procedures procedures, Journal journal, Outbox outbox) {
+    RecordController(Procedures procedures, Journal journal, Outbox outbox, Accounts accounts) {
         this.procedures = procedures;
         this.journal = journal;
         this.outbox = outbox;
+        this.accounts = accounts;
     }
 
     @GetMapping("/secretariat/procedures/{id}/journal")
@@ -38,7 +45,10 @@ class RecordController {
         Procedure procedure = procedures.get(id);
         Authority.require(actor, Act.READ_JOURNAL, procedure.places());
         model.addAttribute("procedure", procedure);
-        model.addAttribute("page", journal.of(id, after, PAGE));
+        Page<Recorded> recorded = journal.of(id, after, PAGE);
+        Map<String, String> names = accounts.names(
+                recorded.items().stream().map(one -> one.entry().actor()).collect(Collectors.toSet()));
+        model.addAttribute("page", recorded.map(one -> JournalLine.of(one, names)));
         return "secretariat/journal";
     }
 
