@@ -14,6 +14,7 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.lifecycle.SubmitToChair;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.HandedOn;
 import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Stage;
@@ -23,11 +24,13 @@ import org.rapporteur.review.RuledText;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Revisions;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The editor of a working draft: the whole text, what must still be done, and handing it on. */
 @Controller
@@ -86,15 +89,25 @@ class DraftingController {
 
     @PostMapping("/drafting/{procedureId}/submit")
     @Asks({Act.WRITE_DRAFT, Act.REVISE})
-    String submit(Actor actor, @PathVariable UUID procedureId, Reply reply, Model model) {
+    String submit(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @RequestParam(required = false) @Nullable Stage stage,
+            Reply reply,
+            Model model) {
         Procedure procedure = page.open(actor, procedureId, model);
         return reply.to(
-                () -> {
-                    submit(actor, procedure);
-                    return reply.done(
-                            DraftingPage.editor(procedureId),
-                            "drafting.done.submitted." + procedure.stage().name());
-                },
+                () -> HandedOn.once(
+                        stage,
+                        () -> page.open(actor, procedureId, model).stage(),
+                        () -> {
+                            submit(actor, procedure);
+                            return reply.done(
+                                    DraftingPage.editor(procedureId),
+                                    "drafting.done.submitted."
+                                            + procedure.stage().name());
+                        },
+                        () -> reply.done(DraftingPage.editor(procedureId), "drafting.done.handed-on")),
                 () -> editor(actor, procedureId, model));
     }
 

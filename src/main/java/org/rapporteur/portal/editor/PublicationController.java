@@ -18,6 +18,7 @@ import org.rapporteur.lifecycle.Deadlines;
 import org.rapporteur.lifecycle.RenditionRepair;
 import org.rapporteur.lifecycle.SubmitToChair;
 import org.rapporteur.portal.Asks;
+import org.rapporteur.portal.HandedOn;
 import org.rapporteur.portal.Reply;
 import org.rapporteur.portal.publicpages.RenditionFile;
 import org.rapporteur.procedure.Procedure;
@@ -105,11 +106,23 @@ class PublicationController {
     /** What would stop the renditions is told now, while the text can still be changed without the Chair. */
     @PostMapping("/publication/{id}/submit")
     @Asks(Act.EDIT_FINAL)
-    String submit(Actor actor, @PathVariable UUID id, Reply reply, Model model) {
-        return act(actor, id, "editor.done.submitted", Map.of(), reply, model, () -> {
-            requireRenderable(actor, id);
-            submitToChair.finalText(actor, id);
-        });
+    String submit(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Stage stage,
+            Reply reply,
+            Model model) {
+        return reply.to(
+                () -> HandedOn.once(
+                        stage,
+                        () -> mine(actor, id).stage(),
+                        () -> {
+                            requireRenderable(actor, id);
+                            submitToChair.finalText(actor, id);
+                            return reply.done("/publication/" + id, "editor.done.submitted");
+                        },
+                        () -> reply.done("/publication/" + id, "editor.done.handed-on")),
+                () -> page(desk.view(actor, id), Map.of(), model));
     }
 
     @PostMapping("/publication/{id}/retry")

@@ -298,6 +298,9 @@ class DraftingPagesIT {
 
         assertThat(html(see(""))).contains("be changed at this stage").doesNotContain("Move up", "??");
         assertThat(send(post(path("/submit"))).getStatus()).isBetween(400, 499);
+        assertThat(send(post(path("/submit")).param("stage", "DRAFTING")).getRedirectedUrl())
+                .as("the button was pressed twice")
+                .isEqualTo(path(""));
         MockHttpServletResponse locked = send(post(path("/paragraphs/" + id))
                 .param("version", "1")
                 .param("kind", "BODY")
