@@ -14,22 +14,28 @@ import java.util.stream.Collectors;
 import org.rapporteur.Visitor;
 
 /**
- * Sends a visitor's forms over one connection that is kept open. It shares the machine with what is measured, so it does
+ * Sends a visitor's forms over a connection that is kept open as long as the server keeps it. It shares the machine with what is measured, so it does
  * nothing more than a client must: the forms are put into bytes beforehand, and of an answer the status is looked at.
  */
 final class Sender implements AutoCloseable {
 
     private final String head;
-    private final Socket socket;
-    private final InputStream answers;
+    private final int port;
+    private Socket socket;
+    private InputStream answers;
 
     Sender(int port, Visitor visitor) {
         this.head = " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: text/html\r\nCookie: " + visitor.cookies()
                 + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+        this.port = port;
+        connect();
+    }
+
+    private void connect() {
         try {
-            this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
-            this.answers = new BufferedInputStream(socket.getInputStream());
+            answers = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,8 +54,10 @@ final class Sender implements AutoCloseable {
             socket.getOutputStream().write(request);
             String status = line();
             long length = 0;
+            boolean last = false;
             for (String line = line(); !line.isEmpty(); line = line()) {
                 String header = line.toLowerCase(Locale.ROOT);
+                last |= header.equals("connection: close");
                 if (header.startsWith("content-length:")) {
                     length = Long.parseLong(header.substring("content-length:".length()).strip());
                 }
@@ -58,6 +66,10 @@ final class Sender implements AutoCloseable {
                 throw new IllegalStateException("answered with " + status);
             }
             answers.skipNBytes(length);
+            if (last) {
+                close();
+                connect();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,7 +82,8 @@ class SubmissionRecords {
                         numbered as (
                             select * from unnest(:drafts, :ids) with ordinality as n (draft_id, comment_id, number)),
                         taken as (
-                            delete from comment_draft d using numbered n where d.id = n.draft_id
+                            delete from comment_draft d using numbered n
+                            where d.organisation_id = :organisation and d.period_id = :period and d.id = n.draft_id
                                 and exists (select from received)
                             returning n.comment_id, n.number, d.*)
                         insert into comment (id, submission_id, procedure_id, revision_id, organisation_id, number,

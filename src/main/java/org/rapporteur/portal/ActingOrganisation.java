@@ -46,7 +46,9 @@ public final class ActingOrganisation {
 
     /** The one remembered, without a look at whether the person still belongs to it. */
     public static Optional<UUID> remembered() {
-        return attributes().map(all -> (UUID) all.getAttribute(CHOSEN, RequestAttributes.SCOPE_SESSION));
+        return attributes()
+                .map(all -> (String) all.getAttribute(CHOSEN, RequestAttributes.SCOPE_SESSION))
+                .map(UUID::fromString);
     }
 
     /** Whether this request had to turn to another organisation, since the person left the one remembered. */
@@ -56,9 +58,10 @@ public final class ActingOrganisation {
                 .isPresent();
     }
 
+    /** As text: what Spring does not know to be unchangeable is written to the session again whenever it was read. */
     private static void remember(UUID id) {
         if (!remembered().equals(Optional.of(id))) {
-            attributes().ifPresent(all -> all.setAttribute(CHOSEN, id, RequestAttributes.SCOPE_SESSION));
+            attributes().ifPresent(all -> all.setAttribute(CHOSEN, id.toString(), RequestAttributes.SCOPE_SESSION));
         }
     }
 
