@@ -91,7 +91,7 @@ class OutboxIT {
         tell(procedure);
 
         Mail mail = outbox.mails(officer, procedure.id(), null, 10).items().get(0);
-        assertThat(mail.body()).contains(NEW_YORK.getId()).contains("Where: http://localhost");
+        assertThat(mail.body()).contains(" New York (").contains("Where: http://localhost");
         assertThat(outbox.get(officer, mail.id())).isEqualTo(mail);
     }
 

@@ -193,7 +193,7 @@ class CivilPagesIT {
         periods.close(period.id(), period.closesAt());
 
         assertThat(page(ngo.coordinator(), reading() + "?on=whole"))
-                .contains("This call takes nothing after its deadline", "Almost.")
+                .contains("This call takes nothing that arrives at its deadline", "Almost.")
                 .doesNotContain("id=\"form\"", "Comment on paragraph 1");
         assertThat(send(
                                 ngo.coordinator(),
