@@ -191,7 +191,13 @@ public class Submissions {
     /** The comments of a submission in the order of their numbers. */
     @Transactional(readOnly = true)
     public List<Comment> commentsOf(Actor actor, UUID submissionId) {
-        return comments.ofSubmission(visible(actor, submissionId).id());
+        return commentsOf(visible(actor, submissionId));
+    }
+
+    /** The comments of a submission that the caller was given, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<Comment> commentsOf(Submission submission) {
+        return comments.ofSubmission(submission.id());
     }
 
     /** The bytes the fingerprint was made over (RFC 8785), so that anyone who has them can check it. */

@@ -129,12 +129,12 @@ public class ChairTasks {
         List<TakenDecision> earlier = decisions.of(procedure.id());
         Optional<UUID> lastSeen =
                 earlier.stream().map(TakenDecision::revisionId).findFirst();
-        Optional<UUID> round = chairTask.kind() == ChairTask.Kind.RULE_ON_REVIEW
-                ? rounds.newest(procedure.id()).map(ReviewRound::id)
-                : Optional.empty();
-        List<Contribution> standing = round.map(contributions::of).orElse(List.of()).stream()
-                .filter(Contribution::stands)
-                .toList();
+        Optional<ReviewRound> round =
+                chairTask.kind() == ChairTask.Kind.RULE_ON_REVIEW ? rounds.newest(procedure.id()) : Optional.empty();
+        List<Contribution> putForward =
+                round.map(ReviewRound::id).map(contributions::of).orElse(List.of());
+        List<Contribution> standing =
+                putForward.stream().filter(Contribution::stands).toList();
         return new TaskBrief(
                 chairTask,
                 procedure,
@@ -151,7 +151,7 @@ public class ChairTasks {
                                 .map(Publication::releaseAt)
                                 .orElse(null)
                         : null,
-                round.map(rounds::figures).orElse(null));
+                round.map(found -> rounds.figures(procedure, found, putForward)).orElse(null));
     }
 
     /** Saves, changes or (blank) removes a note; {@code paragraphId} is {@code null} for the whole. At most 5,000 characters. */

@@ -201,15 +201,15 @@ public class ReviewRounds {
         }
     }
 
-    /** What came of a round, in figures. */
+    /**
+     * What came of a round, in figures.
+     *
+     * @param procedure the round's
+     * @param ofRound all that was put forward in the round, what was withdrawn included
+     */
     @Transactional(readOnly = true)
-    public RoundFigures figures(UUID roundId) {
-        ReviewRound round = get(roundId);
-        return RoundFigures.of(
-                round,
-                reviewers.of(procedures.get(round.procedureId())),
-                contributions.ofProcedure(round.procedureId()),
-                reader.receipts(round.procedureId()));
+    public RoundFigures figures(Procedure procedure, ReviewRound round, List<Contribution> ofRound) {
+        return RoundFigures.of(round, reviewers.of(procedure), ofRound, reader.receipts(procedure.id()));
     }
 
     /** Which delegations confirmed that they have the text, in all rounds of a procedure. */

@@ -30,13 +30,18 @@ class PasswordController {
         return "frame/password";
     }
 
-    /** What was typed is not shown again: passwords never are. */
+    /** What was typed is not shown again: the names of the fields say that they are passwords, which are kept nowhere. */
     @SignedIn
     @PostMapping(PATH)
-    String change(Actor actor, @RequestParam String present, @RequestParam String wanted, Reply reply, Model model) {
+    String change(
+            Actor actor,
+            @RequestParam String presentPassword,
+            @RequestParam String wantedPassword,
+            Reply reply,
+            Model model) {
         return reply.to(
                 () -> {
-                    accounts.changePassword(actor, present, wanted);
+                    accounts.changePassword(actor, presentPassword, wantedPassword);
                     return reply.done("/me", "password.changed");
                 },
                 () -> form(model));

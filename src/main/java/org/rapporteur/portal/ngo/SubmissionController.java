@@ -68,7 +68,7 @@ class SubmissionController {
     @GetMapping("/ngo/submissions/{submissionId}")
     String receipt(Actor actor, @PathVariable UUID submissionId, Model model) {
         Submission submission = submissions.get(actor, submissionId);
-        List<Comment> comments = submissions.commentsOf(actor, submissionId);
+        List<Comment> comments = submissions.commentsOf(submission);
         Procedure procedure = procedures.get(submission.procedureId());
         ActingOrganisation.of(actor.placesOf(Place.Kind.ORGANISATION), submission.organisationId());
         model.addAttribute("submission", submission);

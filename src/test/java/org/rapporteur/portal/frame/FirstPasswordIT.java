@@ -94,8 +94,8 @@ class FirstPasswordIT {
     private HttpResponse<String> change(String present, String wanted) {
         Visitor.Form form = person.form("/me/password", "/me/password");
         Map<String, String> fields = new HashMap<>(form.fields());
-        fields.put("present", present);
-        fields.put("wanted", wanted);
+        fields.put("presentPassword", present);
+        fields.put("wantedPassword", wanted);
         return person.post(form.action(), fields);
     }
 

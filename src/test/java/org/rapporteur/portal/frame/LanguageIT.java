@@ -106,8 +106,8 @@ class LanguageIT {
         visitor.signIn(username, PASSWORD);
         Visitor.Form form = visitor.form("/me/password", "/me/password");
         Map<String, String> fields = new java.util.LinkedHashMap<>(form.fields());
-        fields.put("present", "wrong");
-        fields.put("wanted", "short");
+        fields.put("presentPassword", "wrong");
+        fields.put("wantedPassword", "short");
         var refused = visitor.post("/me/password", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("action=\"/language/sent\"").contains("value=\"/me/password\"");

@@ -66,11 +66,11 @@ class AppointmentsIT {
 
     @Test
     void the_first_password_can_be_changed_by_its_owner() throws Exception {
-        List<String> fields = List.of("present", "wanted");
+        List<String> fields = List.of("presentPassword", "wantedPassword");
         MvcResult wrong = secretariat.send(
                 officer,
                 "/me/password",
-                Inputs.none().with("present", "not it at all").with("wanted", "battery staple"),
+                Inputs.none().with("presentPassword", "not it at all").with("wantedPassword", "battery staple"),
                 fields);
         assertThat(status(wrong)).isEqualTo(422);
         assertThat(page(wrong)).contains("The present password is not right").doesNotContain("battery staple");
@@ -78,7 +78,7 @@ class AppointmentsIT {
         MvcResult right = secretariat.send(
                 officer,
                 "/me/password",
-                Inputs.none().with("present", Secretariat.PASSWORD).with("wanted", "battery staple"),
+                Inputs.none().with("presentPassword", Secretariat.PASSWORD).with("wantedPassword", "battery staple"),
                 fields);
         assertThat(status(right)).isEqualTo(303);
         assertThat(accounts.passwordMatches(officer.username(), "battery staple"))

@@ -113,7 +113,7 @@ class BodyPagesIT {
                 List.of("organisation", "acronym", "status", "country"));
         String path = admitted.getResponse().getRedirectedUrl();
         assertThat(page(secretariat.load(platform, path)))
-                .contains("Friends of &lt;script&gt;", "KEN")
+                .contains("Friends of &lt;script&gt;", "Kenya")
                 .doesNotContain("<script>alert");
         assertThat(status(secretariat.send(
                         platform,
