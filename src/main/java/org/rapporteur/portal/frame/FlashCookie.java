@@ -108,7 +108,7 @@ class FlashCookie implements FlashMapManager {
 
         boolean isOurs() {
             return done != null
-                    && done.matches("[A-Za-z0-9.-]{1,100}")
+                    && done.matches("[A-Za-z0-9._-]{1,100}")
                     && (detail == null || detail instanceof String || detail instanceof Number);
         }
 
