@@ -54,6 +54,11 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
         return new EditorLines(lines, returned.orElse(null), others);
     }
 
+    /** Whether some paragraph bears a note. */
+    boolean hasNotesBeside() {
+        return lines.stream().anyMatch(line -> line.note() != null);
+    }
+
     private static boolean sentBackTo(Stage stage, TakenDecision decision) {
         ChairTask.Decision back =
                 stage == Stage.REVISING_AFTER_REVIEW ? ChairTask.Decision.REVISE : ChairTask.Decision.RETURN;
