@@ -3,7 +3,6 @@ package org.rapporteur.portal.frame;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -29,8 +28,17 @@ class ExpiredForms implements AccessDeniedHandler {
 
     static final String KEPT = ExpiredForms.class.getName() + ".kept";
     private static final int MOST_PATH = 2_000;
-    private static final List<String> NEVER =
-            List.of("/sign-in", "/sign-out", "/csp-reports", "/kept/", "/camunda", "/engine-rest", "/api/");
+    private static final List<String> NEVER = List.of(
+            "/sign-in",
+            "/sign-out",
+            "/csp-reports",
+            "/kept/",
+            "/camunda",
+            "/engine-rest",
+            "/api/",
+            // the secret of a link stands in these addresses and is stored nowhere
+            "/join/",
+            "/register/confirm/");
 
     private final Reader reader;
     private final KnownBrowsers browsers;
@@ -82,7 +90,9 @@ class ExpiredForms implements AccessDeniedHandler {
     }
 
     private Optional<UUID> keep(HttpServletRequest request) throws IOException, ServletException {
-        String path = pathOf(request);
+        // beside a form the language was chosen: what is kept is the form
+        boolean choice = request.getRequestURI().equals(LanguageController.SHOW);
+        String path = choice ? LanguageController.local(request.getParameter(LanguageSwitch.PATH)) : pathOf(request);
         if (!request.getMethod().equals("POST")
                 || path.length() > MOST_PATH
                 || path.startsWith("//")
@@ -94,7 +104,7 @@ class ExpiredForms implements AccessDeniedHandler {
         if (account.isEmpty()) {
             return Optional.empty();
         }
-        return forms.keep(account.get(), path, Typed.of(request), files(request));
+        return forms.keep(account.get(), path, LanguageSwitch.formsOwn(request), LanguageSwitch.files(request));
     }
 
     /** The query's parameters are among the fields, so the path goes without it. */
@@ -119,18 +129,6 @@ class ExpiredForms implements AccessDeniedHandler {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static List<String> files(HttpServletRequest request) throws IOException, ServletException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
-            return List.of();
-        }
-        return request.getParts().stream()
-                .filter(part -> part.getSubmittedFileName() != null)
-                .map(Part::getName)
-                .distinct()
-                .toList();
     }
 
     private void refuseTooLarge(HttpServletRequest request, HttpServletResponse response)

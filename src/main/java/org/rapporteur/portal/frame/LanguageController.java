@@ -24,6 +24,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class LanguageController {
 
     private static final String CHOOSE = "/language";
+    static final String SHOW = CHOOSE + "/sent";
 
     private final Reader reader;
     private final Accounts accounts;
@@ -54,7 +55,7 @@ class LanguageController {
 
     /** From a page that answered a form: with the token, since the page that follows has a button to send it again. */
     @OpenToAll
-    @PostMapping(CHOOSE + "/sent")
+    @PostMapping(SHOW)
     String chooseAndShow(
             @RequestParam(LanguageSwitch.LANGUAGE) String tag,
             @RequestParam(name = LanguageSwitch.PATH, defaultValue = "/") String path,
@@ -65,11 +66,7 @@ class LanguageController {
         Language language = keep(tag, request, response);
         LocaleContextHolder.setLocale(language.locale());
         model.addAttribute("path", local(path));
-        model.addAttribute(
-                "fields",
-                Typed.of(request).stream()
-                        .filter(field -> !field.name().startsWith("page-"))
-                        .toList());
+        model.addAttribute("fields", LanguageSwitch.formsOwn(request));
         model.addAttribute("files", files == null ? List.of() : files);
         return "frame/sent";
     }
@@ -84,9 +81,9 @@ class LanguageController {
     }
 
     /** A path of ours, whatever was sent. */
-    private static String local(String path) {
+    static String local(@Nullable String path) {
         try {
-            return SignInRedirects.pathOf(path);
+            return path == null ? "/" : SignInRedirects.pathOf(path);
         } catch (IllegalArgumentException e) {
             return "/";
         }

@@ -78,7 +78,15 @@ public record LanguageSwitch(List<Choice> choices, String path, boolean sent, Li
                         .collect(Collectors.joining("&"));
     }
 
-    private static List<String> files(HttpServletRequest request) {
+    /** What the form itself sent, without the choice of a language beside it. */
+    static List<Typed> formsOwn(HttpServletRequest request) {
+        return Typed.of(request).stream()
+                .filter(field -> !field.name().startsWith("page-"))
+                .toList();
+    }
+
+    /** The names of a form's fields that held files. */
+    static List<String> files(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/form-data")) {
             return List.of();

@@ -1,5 +1,6 @@
 package org.rapporteur.portal.frame;
 
+import jakarta.servlet.http.HttpSession;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.portal.Reply;
@@ -17,10 +18,12 @@ class PasswordController {
 
     private final Accounts accounts;
     private final Reader reader;
+    private final StoredSessions sessions;
 
-    PasswordController(Accounts accounts, Reader reader) {
+    PasswordController(Accounts accounts, Reader reader, StoredSessions sessions) {
         this.accounts = accounts;
         this.reader = reader;
+        this.sessions = sessions;
     }
 
     @SignedIn
@@ -30,18 +33,23 @@ class PasswordController {
         return "frame/password";
     }
 
-    /** What was typed is not shown again: the names of the fields say that they are passwords, which are kept nowhere. */
+    /**
+     * What was typed is not shown again: the names of the fields say that they are passwords, which are kept nowhere.
+     * Whoever knew the old one is signed out everywhere else.
+     */
     @SignedIn
     @PostMapping(PATH)
     String change(
             Actor actor,
             @RequestParam String presentPassword,
             @RequestParam String wantedPassword,
+            HttpSession session,
             Reply reply,
             Model model) {
         return reply.to(
                 () -> {
                     accounts.changePassword(actor, presentPassword, wantedPassword);
+                    sessions.endOthers(actor.username(), session.getId());
                     return reply.done("/me", "password.changed");
                 },
                 () -> form(model));

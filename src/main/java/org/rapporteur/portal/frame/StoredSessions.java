@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -34,6 +37,8 @@ class StoredSessions implements SessionRepository<StoredSession> {
 
     /** True, and lets the statement return before it is on disk. */
     private static final String NOT_WAITING = " and set_config('synchronous_commit', 'off', true) = 'off'";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredSessions.class);
 
     private static final ThreadLocal<StoredSession> SAVED = new ThreadLocal<>();
 
@@ -79,12 +84,26 @@ class StoredSessions implements SessionRepository<StoredSession> {
         if (saved != null && saved.getId().equals(id)) {
             return saved;
         }
-        return jdbc.sql("select created_at, last_accessed_at, attributes from browser_session where id = ?")
-                .param(id)
-                .query((row, number) -> session(id, row))
-                .optional()
-                .filter(session -> !session.isExpired())
-                .orElse(null);
+        try {
+            return jdbc.sql("select created_at, last_accessed_at, attributes from browser_session where id = ?")
+                    .param(id)
+                    .query((row, number) -> session(id, row))
+                    .optional()
+                    .filter(session -> !session.isExpired())
+                    .orElse(null);
+        } catch (SerializationFailedException e) {
+            LOG.warn("a session of another version of the application is ended: {}", e.getMessage());
+            deleteById(id);
+            return null;
+        }
+    }
+
+    /** Ends the sessions of an account, but for one. */
+    void endOthers(String username, @Nullable String kept) {
+        jdbc.sql("delete from browser_session where username = :username and id is distinct from :kept")
+                .param("username", username)
+                .param("kept", kept, Types.VARCHAR)
+                .update();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.Ids;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Someone who came in with a password that an officer handed over. */
 @RapporteurTest
@@ -27,11 +28,13 @@ class FirstPasswordIT {
 
     private final Accounts accounts;
     private final Offices offices;
+    private final JdbcClient jdbc;
     private final int port;
     private String username;
     private Visitor person;
 
-    FirstPasswordIT(Accounts accounts, Offices offices, @LocalServerPort int port) {
+    FirstPasswordIT(Accounts accounts, Offices offices, JdbcClient jdbc, @LocalServerPort int port) {
+        this.jdbc = jdbc;
         this.accounts = accounts;
         this.offices = offices;
         this.port = port;
@@ -89,6 +92,34 @@ class FirstPasswordIT {
         assertThat(person.get("/secretariat").statusCode()).isEqualTo(200);
         assertThat(person.toEngine("GET", "task", "").statusCode()).isEqualTo(200);
         assertThat(leadsTo(new Visitor(port).signIn(username, OWN))).isEqualTo("/");
+    }
+
+    @Test
+    void whoever_signed_in_elsewhere_with_the_old_one_is_signed_out() {
+        Visitor elsewhere = new Visitor(port);
+        elsewhere.signIn(username, HANDED_OVER);
+        person.signIn(username, HANDED_OVER);
+        assertThat(elsewhere.get("/me/password").statusCode()).isEqualTo(200);
+
+        change(HANDED_OVER, OWN);
+
+        assertThat(person.get("/me").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/me").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void a_session_that_this_version_cannot_read_is_ended() {
+        person.signIn(username, HANDED_OVER);
+        jdbc.sql("update browser_session set attributes = decode('00', 'hex') where username = ?")
+                .param(username)
+                .update();
+
+        assertThat(person.get("/sign-in").statusCode()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from browser_session where username = ?")
+                        .param(username)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private HttpResponse<String> change(String present, String wanted) {
