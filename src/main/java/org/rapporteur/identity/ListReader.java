@@ -107,7 +107,7 @@ final class ListReader {
                 .setIgnoreEmptyLines(false)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            Map<String, Integer> headings = null;
+            Headings headings = null;
             for (CSVRecord record : parser) {
                 if (headings == null) {
                     headings = headings(record);
@@ -137,7 +137,13 @@ final class ListReader {
                 .orElse(',');
     }
 
-    private static Map<String, Integer> headings(CSVRecord record) {
+    /**
+     * @param columns where each heading stands
+     * @param size how many cells the row of headings has, those without a heading included
+     */
+    private record Headings(Map<String, Integer> columns, int size) {}
+
+    private static Headings headings(CSVRecord record) {
         Map<String, Integer> headings = new HashMap<>();
         for (int column = 0; column < record.size(); column++) {
             String heading = record.get(column).strip().toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
@@ -160,10 +166,10 @@ final class ListReader {
         if (headings.keySet().stream().noneMatch(heading -> heading.startsWith(NAME))) {
             throw new Refusal("list.heading-missing", NAME + "en");
         }
-        return headings;
+        return new Headings(headings, record.size());
     }
 
-    private void judge(CSVRecord record, Map<String, Integer> headings) {
+    private void judge(CSVRecord record, Headings headings) {
         if (rows.size() + problems.size() >= MOST_ROWS * 2 || record.getRecordNumber() > MOST_ROWS + 1) {
             throw new Refusal("list.too-many", MOST_ROWS);
         }
@@ -215,10 +221,10 @@ final class ListReader {
     /** One row while it is judged. */
     private final class Row {
         private final CSVRecord record;
-        private final Map<String, Integer> headings;
+        private final Headings headings;
         private boolean right = true;
 
-        Row(CSVRecord record, Map<String, Integer> headings) {
+        Row(CSVRecord record, Headings headings) {
             this.record = record;
             this.headings = headings;
             if (record.size() > headings.size()
@@ -228,7 +234,7 @@ final class ListReader {
         }
 
         String text(String heading) {
-            Integer column = headings.get(heading);
+            Integer column = headings.columns().get(heading);
             return column == null || column >= record.size() ? "" : record.get(column);
         }
 

@@ -143,6 +143,21 @@ class ListReaderTest {
     }
 
     @Test
+    void a_column_without_a_heading_is_passed_over_and_refuses_no_row() {
+        String rows = HEADINGS.replace("acronym,", "acronym,,").replace("\n", ",,\n")
+                + ROW.replace("ELDERS,", "ELDERS,a note,").replace("\n", ",another,\n");
+
+        ListReader.Read read = ListReader.read(rows);
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).extracting(row -> row.details().acronym()).containsExactly("ELDERS");
+        assertThat(ListReader.read(rows + "OTHERS,,NONE,KEN,Others,B. Person,b@example.org,,,more\n")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.why().details()).containsExactly(10, 9));
+    }
+
+    @Test
     void five_thousand_rows_are_read_and_one_more_is_refused() {
         String rows = IntStream.range(0, ListReader.MOST_ROWS)
                 .mapToObj(row -> ROW.replace("ELDERS", "E" + row))
