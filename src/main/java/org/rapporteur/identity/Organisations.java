@@ -114,22 +114,27 @@ public class Organisations {
     @Nullable
     @Transactional(readOnly = true)
     public Contact contact(Actor actor, UUID id) {
-        if (!Authority.may(actor, Act.SEE_MEMBERS, Set.of(Place.organisation(id)))) {
-            Authority.require(actor, Act.ADMINISTER, Set.of(Place.organisation(id)));
-        }
+        requireMemberOrOfficer(actor, id);
         return records.contact(id);
     }
 
     /** Why it was refused or is suspended; {@code null} while it is neither. For its members and for officers. */
     @Nullable
     @Transactional(readOnly = true)
-    public String reason(UUID id) {
+    public String reason(Actor actor, UUID id) {
+        requireMemberOrOfficer(actor, id);
         return jdbc.sql("select coalesce(state_reason, '') from organisation where id = ?")
                 .param(id)
                 .query(String.class)
                 .optional()
                 .filter(reason -> !reason.isEmpty())
                 .orElse(null);
+    }
+
+    private static void requireMemberOrOfficer(Actor actor, UUID id) {
+        if (!Authority.may(actor, Act.SEE_MEMBERS, Set.of(Place.organisation(id)))) {
+            Authority.require(actor, Act.ADMINISTER, Set.of(Place.organisation(id)));
+        }
     }
 
     /** Those of the given ids that exist, by id, in one query. */

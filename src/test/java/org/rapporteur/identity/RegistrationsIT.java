@@ -147,7 +147,7 @@ class RegistrationsIT {
 
         decisions.refuse(officer, organisation.id(), "No such organisation\nis known.");
 
-        assertThat(organisations.reason(organisation.id())).isEqualTo("No such organisation is known.");
+        assertThat(organisations.reason(officer, organisation.id())).isEqualTo("No such organisation is known.");
         assertThat(accounts.actor(first.username()).offices()).isEmpty();
         assertThat(mailsTo(first)).contains("Not approved: " + organisation.name());
         refused("organisation.state", () -> decisions.approve(officer, organisation.id(), ConsultativeStatus.GENERAL));
@@ -155,6 +155,19 @@ class RegistrationsIT {
                         .admit("Another", "r" + mark, ConsultativeStatus.NONE, "KEN")
                         .state())
                 .isEqualTo(OrganisationState.APPROVED);
+    }
+
+    @Test
+    void why_an_organisation_is_suspended_is_for_its_members_and_for_officers() {
+        Organisation organisation = approved("W" + mark);
+        decisions.suspend(officer, organisation.id(), "Under inquiry");
+        Account stranger = accounts.create("stranger-" + mark, "s-" + mark + "@example.org", "Stranger", PASSWORD);
+
+        assertThat(organisations.reason(accounts.actor("first-" + mark), organisation.id()))
+                .isEqualTo("Under inquiry");
+        assertThat(organisations.reason(officer, organisation.id())).isEqualTo("Under inquiry");
+        assertThatThrownBy(() -> organisations.reason(accounts.actor(stranger.username()), organisation.id()))
+                .isInstanceOf(NotKnown.class);
     }
 
     @Test

@@ -50,7 +50,7 @@ class CallsController {
         Page<Submission> sent =
                 coordinator ? submissions.of(actor, id, after, SUBMISSIONS_ON_A_PAGE) : new Page<>(List.of(), null);
         model.addAttribute("organisation", acting);
-        model.addAttribute("reason", acting.isSuspended() ? organisations.reason(id) : null);
+        model.addAttribute("reason", acting.isSuspended() ? organisations.reason(actor, id) : null);
         model.addAttribute("coordinator", coordinator);
         model.addAttribute("calls", periods.callsFor(actor, id));
         model.addAttribute("unsent", periods.unsent(actor, id));

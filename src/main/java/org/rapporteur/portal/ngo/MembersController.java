@@ -142,7 +142,7 @@ class MembersController {
         ModelAndView page = new ModelAndView("ngo/organisation");
         page.addObject("organisation", organisation);
         page.addObject("contact", organisations.contact(actor, id));
-        page.addObject("reason", organisation.isSuspended() ? organisations.reason(id) : null);
+        page.addObject("reason", organisation.isSuspended() ? organisations.reason(actor, id) : null);
         page.addObject("members", members);
         page.addObject("me", actor.accountId());
         page.addObject("coordinator", coordinator);

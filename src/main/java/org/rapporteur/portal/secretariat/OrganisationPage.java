@@ -50,7 +50,7 @@ class OrganisationPage {
         Organisation organisation = administered(actor, id);
         model.addAttribute("organisation", organisation);
         model.addAttribute("contact", organisations.contact(actor, id));
-        model.addAttribute("reason", organisations.reason(id));
+        model.addAttribute("reason", organisations.reason(actor, id));
         model.addAttribute("invitations", invitations.waiting(actor, id));
         model.addAttribute("history", organisations.history(actor, id, after, EVENTS));
         model.addAttribute("statuses", ConsultativeStatus.values());
