@@ -1,5 +1,6 @@
 package org.rapporteur.identity;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -142,30 +144,32 @@ public class Memberships {
     }
 
     private void become(Organisation organisation, Team before, Team after) {
-        hold(organisation, Function.COORDINATOR, before.coordinators(), after.coordinators());
-        hold(organisation, Function.MEMBER, before.members(), after.members());
-    }
-
-    private void hold(Organisation organisation, Function function, Set<UUID> before, Set<UUID> after) {
         Place place = Place.organisation(organisation.id());
-        for (UUID account : before) {
-            if (!after.contains(account)) {
-                end(account, function, place);
-            }
+        Set<UUID> everyone = new HashSet<>();
+        for (Team team : List.of(before, after)) {
+            everyone.addAll(team.coordinators());
+            everyone.addAll(team.members());
         }
-        for (UUID account : after) {
-            if (!before.contains(account)) {
-                offices.appoint(account, function, place, organisation.key(), clock.today(), null);
+        for (UUID account : everyone) {
+            Function held = after.functionOf(account);
+            if (held != before.functionOf(account)) {
+                endOthers(account, held, organisation.id());
+                if (held != null) {
+                    offices.appoint(account, held, place, organisation.key(), clock.today(), null);
+                }
             }
         }
     }
 
-    private void end(UUID accountId, Function function, Place place) {
-        jdbc.sql("select id from office where account_id = ? and function = ? and place_kind = ? and place_id = ?")
-                .param(accountId)
-                .param(function.name())
-                .param(place.kind().name())
-                .param(place.id())
+    /** Terms that are over stay as they were; one that would begin some day is gone too. */
+    private void endOthers(UUID accountId, @Nullable Function kept, UUID organisationId) {
+        jdbc.sql("select o.id from office o where o.account_id = :account and o.place_kind = 'ORGANISATION'"
+                        + " and o.place_id = :organisation and o.function is distinct from :kept"
+                        + " and (o.to_day is null or o.to_day >= :today)")
+                .param("account", accountId)
+                .param("organisation", organisationId)
+                .param("kept", kept == null ? null : kept.name(), Types.VARCHAR)
+                .param("today", clock.today())
                 .query(UUID.class)
                 .list()
                 .forEach(office -> offices.end(office, clock.today()));

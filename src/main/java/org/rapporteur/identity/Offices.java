@@ -96,7 +96,10 @@ public class Offices {
         return office;
     }
 
-    /** Ends an office with the day before the given one; one that would then never have been held is removed. */
+    /**
+     * Ends an office with the day before the given one; one that would then never have been held is removed, and one
+     * that is over by then stays as it was.
+     */
     @Transactional
     public void end(UUID officeId, LocalDate day) {
         end(get(officeId), day);
@@ -114,19 +117,21 @@ public class Offices {
         if (!places.contains(office.place())) {
             throw new NotKnown("office", officeId);
         }
-        end(office, day);
-        record("office.ended", actor, office, clock.now());
+        if (end(office, day)) {
+            record("office.ended", actor, office, clock.now());
+        }
     }
 
-    private void end(Office office, LocalDate day) {
+    private boolean end(Office office, LocalDate day) {
         if (day.isAfter(office.from())) {
-            jdbc.sql("update office set to_day = ? where id = ?")
-                    .param(day.minusDays(1))
-                    .param(office.id())
-                    .update();
-        } else {
-            jdbc.sql("delete from office where id = ?").param(office.id()).update();
+            return jdbc.sql("update office set to_day = :last where id = :id and (to_day is null or to_day >= :day)")
+                            .param("last", day.minusDays(1))
+                            .param("day", day)
+                            .param("id", office.id())
+                            .update()
+                    > 0;
         }
+        return jdbc.sql("delete from office where id = ?").param(office.id()).update() > 0;
     }
 
     private Office get(UUID officeId) {

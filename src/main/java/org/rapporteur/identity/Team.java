@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.kernel.Refusal;
+import org.springframework.lang.Nullable;
 
 /**
  * Who belongs to an organisation, and what may become of it: an organisation that has a coordinator never loses its last
@@ -23,6 +24,15 @@ record Team(Set<UUID> coordinators, Set<UUID> members) {
 
     boolean has(UUID account) {
         return coordinators.contains(account) || members.contains(account);
+    }
+
+    /** As what somebody belongs to it, {@code null} for somebody who doesn't. */
+    @Nullable
+    Function functionOf(UUID account) {
+        if (coordinators.contains(account)) {
+            return Function.COORDINATOR;
+        }
+        return members.contains(account) ? Function.MEMBER : null;
     }
 
     int size() {

@@ -181,6 +181,18 @@ class AccountsIT {
     }
 
     @Test
+    void a_term_that_is_over_is_not_made_longer_by_ending_it_again() {
+        Account account = account("ian");
+        Place place = Place.delegation(UUID.randomUUID());
+        Office past = offices.appoint(
+                account.id(), Function.FOCAL_POINT, place, "ken", today().minusDays(30), today().minusDays(20));
+
+        offices.end(past.id(), today());
+
+        assertThat(offices.in(place)).containsExactly(past);
+    }
+
+    @Test
     void the_last_day_of_an_office_is_not_before_its_first() {
         Account account = account("jo");
         Place place = Place.session(UUID.randomUUID());
