@@ -165,16 +165,19 @@ public class Invitations {
     /** Someone with an account joins. @throws Refusal as {@link #at}, {@code member.already}, {@code member.too-many} */
     @Transactional
     public Organisation accept(String secret, Actor actor) {
+        Organisation organisation = organisationOf(secret);
         Invitation invitation = usable(secret, "for update of i");
-        return accepted(invitation, accounts.get(actor.accountId()));
+        return accepted(invitation, active(organisation), accounts.get(actor.accountId()));
     }
 
     /** Someone makes an account with the address invited, and joins. */
     @Transactional
     public Organisation accept(String secret, NewAccount account) {
+        Organisation organisation = organisationOf(secret);
         Invitation invitation = usable(secret, "for update of i");
         return accepted(
                 invitation,
+                active(organisation),
                 accounts.create(
                         account.username(),
                         invitation.email(),
@@ -184,8 +187,17 @@ public class Invitations {
                         account.zone()));
     }
 
-    private Organisation accepted(Invitation invitation, Account account) {
-        Organisation organisation = active(organisations.locked(invitation.organisationId()));
+    /** Locked before the invitation, as by those who invite and revoke, so that none waits for another in a ring. */
+    private Organisation organisationOf(String secret) {
+        return jdbc.sql("select organisation_id from invitation where token_hash = ?")
+                .param(LinkSecret.hash(secret))
+                .query(UUID.class)
+                .optional()
+                .map(organisations::locked)
+                .orElseThrow(() -> new NotKnown("invitation", "of this link"));
+    }
+
+    private Organisation accepted(Invitation invitation, Organisation organisation, Account account) {
         jdbc.sql("update invitation set accepted_by = ? where id = ?")
                 .param(account.id())
                 .param(invitation.id())

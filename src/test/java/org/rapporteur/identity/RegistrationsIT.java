@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the registration of an organisation to its members, with a real database. */
 @RapporteurTest
@@ -40,6 +42,7 @@ class RegistrationsIT {
     private final Accounts accounts;
     private final Offices offices;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     private String mark;
     private String email;
@@ -54,7 +57,8 @@ class RegistrationsIT {
             OrganisationLists lists,
             Accounts accounts,
             Offices offices,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.registrations = registrations;
         this.decisions = decisions;
         this.organisations = organisations;
@@ -64,6 +68,7 @@ class RegistrationsIT {
         this.accounts = accounts;
         this.offices = offices;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @BeforeEach
@@ -196,6 +201,40 @@ class RegistrationsIT {
     }
 
     @Test
+    void an_invitation_that_is_accepted_while_it_is_replaced_does_not_end_in_a_ring_of_locks() throws Exception {
+        Organisation organisation = approved("Q" + mark);
+        Actor first = accounts.actor("first-" + mark);
+        String secret = secret(invite(first, organisation, "second"));
+        LockQueue queue = new LockQueue(jdbc);
+
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> done = transaction.execute(status -> {
+                jdbc.sql("select id from organisation where id = ? for update")
+                        .param(organisation.id())
+                        .query(UUID.class)
+                        .single();
+                Future<?> inviting = both.submit(() -> invite(first, organisation, "second"));
+                queue.await(1);
+                Future<?> accepting = both.submit(() -> invitations.accept(secret, newAccount("second-" + mark)));
+                queue.await(2);
+                return List.of(inviting, accepting);
+            });
+            done.get(0).get();
+            refused("link.revoked", () -> {
+                try {
+                    done.get(1).get();
+                } catch (ExecutionException e) {
+                    throw e.getCause();
+                }
+            });
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(invitations.waiting(first, organisation.id())).hasSize(1);
+    }
+
+    @Test
     void someone_with_an_account_joins_a_second_organisation() {
         Organisation one = approved("J" + mark);
         Actor first = accounts.actor("first-" + mark);
@@ -253,6 +292,48 @@ class RegistrationsIT {
                         .query(String.class)
                         .list())
                 .endsWith("member.joined", "coordination.handed-over", "member.left");
+    }
+
+    @Test
+    void who_is_taken_out_keeps_the_terms_that_are_over_and_none_that_is_or_would_be() {
+        Organisation organisation = approved("P" + mark);
+        Place place = Place.organisation(organisation.id());
+        Actor first = accounts.actor("first-" + mark);
+        LocalDate today = offices.in(place).get(0).from();
+        UUID past = accounts.create("past-" + mark, "past-" + mark + "@example.org", "Past", PASSWORD)
+                .id();
+        Office over = offices.appoint(
+                past, Function.COORDINATOR, place, organisation.key(), today.minusDays(30), today.minusDays(20));
+        offices.appoint(past, Function.MEMBER, place, organisation.key(), today.minusDays(20), null);
+        UUID coming = accounts.create("coming-" + mark, "coming-" + mark + "@example.org", "Coming", PASSWORD)
+                .id();
+        offices.appoint(coming, Function.MEMBER, place, organisation.key(), today, null);
+        offices.appoint(coming, Function.COORDINATOR, place, organisation.key(), today.plusDays(9), null);
+
+        memberships.remove(first, organisation.id(), past);
+        memberships.remove(first, organisation.id(), coming);
+
+        assertThat(offices.in(place).stream()
+                        .filter(office -> office.accountId().equals(past)))
+                .extracting(Office::function, Office::to)
+                .containsExactlyInAnyOrder(
+                        tuple(Function.COORDINATOR, over.to()), tuple(Function.MEMBER, today.minusDays(1)));
+        assertThat(offices.in(place)).extracting(Office::accountId).doesNotContain(coming);
+    }
+
+    @Test
+    void who_was_appointed_both_is_out_altogether_when_taken_out() {
+        Organisation organisation = approved("B" + mark);
+        Place place = Place.organisation(organisation.id());
+        LocalDate today = offices.in(place).get(0).from();
+        UUID both = accounts.create("both-" + mark, "both-" + mark + "@example.org", "Both", PASSWORD)
+                .id();
+        offices.appoint(both, Function.COORDINATOR, place, organisation.key(), today.minusDays(3), null);
+        offices.appoint(both, Function.MEMBER, place, organisation.key(), today.minusDays(3), null);
+
+        memberships.remove(accounts.actor("first-" + mark), organisation.id(), both);
+
+        assertThat(accounts.actor("both-" + mark).offices()).isEmpty();
     }
 
     @Test
