@@ -16,6 +16,9 @@ import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.Instants;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,10 +35,22 @@ public class Journal {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> CONTENT = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
+    private static final String APPEND = """
+            with entry as (
+                insert into journal_entry (id, procedure_id, act, actor, on_behalf_of, at, commitment)
+                values (:id, :procedure, :act, :actor, :onBehalfOf, :at, :commitment)
+                returning id, sequence),
+            waiting as (insert into journal_waiting (sequence) select sequence from entry)
+            insert into journal_content (entry_id, salt, content)
+            select id, :salt, cast(:content as jsonb) from entry
+            """;
 
-    Journal(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
+
+    Journal(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /**
@@ -46,26 +61,29 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Entry entry) {
+        jdbc.sql(APPEND).paramSource(columns(entry)).update();
+    }
+
+    /** Appends entries in their order, in one batch, in the transaction of the caller; there must be one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            batch.batchUpdate(APPEND, entries.stream().map(Journal::columns).toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private static MapSqlParameterSource columns(Entry entry) {
         byte[] salt = Commitment.newSalt();
-        jdbc.sql("""
-                        with entry as (
-                            insert into journal_entry (id, procedure_id, act, actor, on_behalf_of, at, commitment)
-                            values (:id, :procedure, :act, :actor, :onBehalfOf, :at, :commitment)
-                            returning id, sequence),
-                        waiting as (insert into journal_waiting (sequence) select sequence from entry)
-                        insert into journal_content (entry_id, salt, content)
-                        select id, :salt, cast(:content as jsonb) from entry
-                        """)
-                .param("id", Ids.next())
-                .param("procedure", entry.procedureId(), Types.OTHER)
-                .param("act", entry.act())
-                .param("actor", entry.actor())
-                .param("onBehalfOf", entry.onBehalfOf(), Types.VARCHAR)
-                .param("at", Commitment.kept(entry.at()).atOffset(ZoneOffset.UTC))
-                .param("commitment", Commitment.of(entry, salt))
-                .param("salt", salt)
-                .param("content", new String(CanonicalForm.of(entry.content()), StandardCharsets.UTF_8))
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("id", Ids.next())
+                .addValue("procedure", entry.procedureId(), Types.OTHER)
+                .addValue("act", entry.act())
+                .addValue("actor", entry.actor())
+                .addValue("onBehalfOf", entry.onBehalfOf(), Types.VARCHAR)
+                .addValue("at", Commitment.kept(entry.at()).atOffset(ZoneOffset.UTC))
+                .addValue("commitment", Commitment.of(entry, salt))
+                .addValue("salt", salt)
+                .addValue("content", new String(CanonicalForm.of(entry.content()), StandardCharsets.UTF_8));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,28 @@ class JournalIT {
         });
 
         assertThat(journal.of(procedure, null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void entries_appended_together_stand_in_their_order_and_wait_to_be_sealed() {
+        List<Entry> entries = IntStream.range(0, 5)
+                .mapToObj(number -> entry("draft.submitted", Map.of("number", number)))
+                .toList();
+
+        transaction.executeWithoutResult(status -> journal.appendAll(entries));
+
+        List<Recorded> recorded = journal.of(procedure, null, 10).items();
+        assertThat(recorded)
+                .extracting(Recorded::entry)
+                .containsExactlyElementsOf(entries.stream()
+                        .sorted(Comparator.comparing(entries::indexOf, Comparator.reverseOrder()))
+                        .toList());
+        assertThat(jdbc.sql("select count(*) from journal_waiting w join journal_entry e using (sequence)"
+                                + " where e.procedure_id = ?")
+                        .param(procedure)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.rapporteur.FreshDatabase;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
 import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +45,7 @@ final class LogScene implements AutoCloseable {
         jdbc = JdbcClient.create(source);
         JdbcTransactionManager transactions = new JdbcTransactionManager(source);
         transaction = new TransactionTemplate(transactions);
-        journal = new Journal(jdbc);
+        journal = new Journal(jdbc, new NamedParameterJdbcTemplate(source));
         rows = new RecordRows(jdbc);
         log = new SealedLog(rows);
         check = new RecordCheck(rows, new SealedEntries(jdbc), transactions);
