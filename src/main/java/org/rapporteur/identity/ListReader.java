@@ -33,7 +33,7 @@ final class ListReader {
     static final int MOST_BYTES = 1 << 20;
     static final int MOST_ROWS = 5_000;
 
-    private static final String ACRONYM = "acronym";
+    static final String ACRONYM = "acronym";
     private static final String STATUS = "status";
     private static final String COUNTRY = "country";
     private static final String LANGUAGE = "main_language";

@@ -2,6 +2,8 @@ package org.rapporteur.identity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +17,13 @@ import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lists of organisations that officers import: a list is checked row by row, then imported once it is confirmed. Rows
@@ -28,12 +33,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationLists {
     private static final int MOST_FILE_NAME = 200;
 
+    /** How many rows are imported in one transaction. */
+    public static final int AT_ONCE = 100;
+
     private final JdbcClient jdbc;
     private final Organisations organisations;
     private final OrganisationRecords records;
     private final DatabaseClock clock;
+    private final TransactionTemplate transaction;
 
-    OrganisationLists(JdbcClient jdbc, Organisations organisations, OrganisationRecords records, DatabaseClock clock) {
+    OrganisationLists(
+            JdbcClient jdbc,
+            Organisations organisations,
+            OrganisationRecords records,
+            DatabaseClock clock,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.records = records;
@@ -119,57 +134,115 @@ public class OrganisationLists {
     }
 
     /**
-     * Imports the rows that can be imported, as they stand at this moment.
+     * Imports the rows that can be imported, as they stand at this moment: so many at a time, each time in a transaction
+     * that locks what it changes, so that a long list holds nobody up and what somebody corrects meanwhile stays. Where
+     * it stops before its end, what is done stays done, and confirming the list again does the rest.
      *
      * @return what was done
      * @throws Refusal {@code list.imported} when it was imported already
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NEVER)
     public Plan confirm(Actor actor, UUID listId) {
         Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
-        Kept kept = kept(actor, listId, " for update");
-        if (kept.imported()) {
-            throw new Refusal("list.imported");
+        Kept kept = kept(actor, listId, "");
+        ListReader.Read read = ListReader.read(kept.content());
+        List<Planned> done = new ArrayList<>();
+        List<ListProblem> problems = new ArrayList<>(read.problems());
+        // a list without a row that can be imported is done as well
+        for (int from = 0; from == 0 || from < read.rows().size(); from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, read.rows().size());
+            List<ListRow> rows = read.rows().subList(from, to);
+            Judged judged = imported(actor, listId, rows, to == read.rows().size());
+            done.addAll(judged.planned());
+            problems.addAll(judged.problems());
         }
-        Plan plan = planned(listId, kept);
-        Map<String, Organisation> known =
-                known(plan.planned().stream().map(Planned::row).toList());
-        Instant at = clock.now();
-        for (Planned one : plan.planned()) {
-            OrganisationDetails details = one.row().details();
-            switch (one.effect()) {
-                case NEW -> {
-                    Organisation added = Organisations.described(Ids.next(), details, OrganisationState.APPROVED);
-                    records.insert(added, details.contact());
-                    records.record("organisation.imported", added, actor.username(), null, null, at);
-                }
-                case CHANGED -> {
-                    Organisation before = known.get(key(details));
-                    Organisation after = Organisations.described(before.id(), details, before.state());
-                    records.change(after, details.contact());
-                    records.record("organisation.updated", after, actor.username(), null, null, at);
-                }
-                case SAME -> {
-                    // as the list says already
-                }
+        return new Plan(listId, kept.fileName(), true, done, inOrder(problems));
+    }
+
+    /** Once more where another admitted one of the organisations between the look and the insert: it is known then. */
+    private Judged imported(Actor actor, UUID listId, List<ListRow> rows, boolean last) {
+        try {
+            return inTransaction(actor, listId, rows, last);
+        } catch (DuplicateKeyException e) {
+            return inTransaction(actor, listId, rows, last);
+        }
+    }
+
+    private Judged inTransaction(Actor actor, UUID listId, List<ListRow> rows, boolean last) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // of two who confirm at once the second waits, and finds what the first has done
+            if (kept(actor, listId, " for update").imported()) {
+                throw new Refusal("list.imported");
             }
-        }
-        jdbc.sql("update organisation_list set imported_at = ? where id = ?")
-                .param(at.atOffset(ZoneOffset.UTC))
-                .param(listId)
-                .update();
-        return plan;
+            Map<String, Organisation> known = byAcronym(records.locked(acronyms(rows)));
+            Judged judged = judged(rows, known);
+            Instant at = clock.now();
+            write(actor, judged.planned(), known, at);
+            if (last) {
+                jdbc.sql("update organisation_list set imported_at = ? where id = ?")
+                        .param(at.atOffset(ZoneOffset.UTC))
+                        .param(listId)
+                        .update();
+            }
+            return judged;
+        }));
+    }
+
+    private void write(Actor actor, List<Planned> planned, Map<String, Organisation> known, Instant at) {
+        List<OrganisationRecords.Written> added = planned.stream()
+                .filter(one -> one.effect() == Effect.NEW)
+                .map(one -> one.row().details())
+                .map(details -> new OrganisationRecords.Written(
+                        Organisations.described(Ids.next(), details, OrganisationState.APPROVED), details.contact()))
+                .toList();
+        List<OrganisationRecords.Written> changed = planned.stream()
+                .filter(one -> one.effect() == Effect.CHANGED)
+                .map(one -> one.row().details())
+                .map(details -> {
+                    Organisation before = known.get(key(details));
+                    return new OrganisationRecords.Written(
+                            Organisations.described(before.id(), details, before.state()), details.contact());
+                })
+                .toList();
+        records.insertAll(added);
+        records.changeAll(changed);
+        records.recordAll("organisation.imported", added, actor.username(), at);
+        records.recordAll("organisation.updated", changed, actor.username(), at);
     }
 
     private Plan planned(UUID listId, Kept kept) {
         ListReader.Read read = ListReader.read(kept.content());
-        Map<String, Organisation> known = known(read.rows());
+        Judged judged = judged(read.rows(), byAcronym(organisations.withAcronyms(acronyms(read.rows()))));
+        List<ListProblem> problems = new ArrayList<>(read.problems());
+        problems.addAll(judged.problems());
+        return new Plan(listId, kept.fileName(), kept.imported(), judged.planned(), inOrder(problems));
+    }
+
+    /** What becomes of rows that can be read: each is planned, or what is known of its organisation forbids it. */
+    private record Judged(List<Planned> planned, List<ListProblem> problems) {}
+
+    private Judged judged(List<ListRow> rows, Map<String, Organisation> known) {
         Map<UUID, Contact> contacts =
                 records.contacts(known.values().stream().map(Organisation::id).toList());
-        List<Planned> planned = read.rows().stream()
-                .map(row -> planned(row, known.get(key(row.details())), contacts))
+        List<Planned> planned = new ArrayList<>();
+        List<ListProblem> problems = new ArrayList<>();
+        for (ListRow row : rows) {
+            Organisation one = known.get(key(row.details()));
+            if (one != null && one.isPending()) {
+                // anyone may have registered it under this acronym; a list doesn't say that it is the same one
+                problems.add(
+                        new ListProblem(row.row(), ListReader.ACRONYM, new Refusal("list.pending", one.acronym())));
+            } else {
+                planned.add(planned(row, one, contacts));
+            }
+        }
+        return new Judged(planned, problems);
+    }
+
+    private static List<ListProblem> inOrder(List<ListProblem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingLong(ListProblem::row))
                 .toList();
-        return new Plan(listId, kept.fileName(), kept.imported(), planned, read.problems());
     }
 
     private static Planned planned(ListRow row, @Nullable Organisation known, Map<UUID, Contact> contacts) {
@@ -206,10 +279,12 @@ public class OrganisationLists {
                                 given.website() == null ? contact.website() : given.website()));
     }
 
-    private Map<String, Organisation> known(List<ListRow> rows) {
-        return organisations
-                .withAcronyms(rows.stream().map(row -> row.details().acronym()).toList())
-                .stream()
+    private static List<String> acronyms(List<ListRow> rows) {
+        return rows.stream().map(row -> row.details().acronym()).toList();
+    }
+
+    private static Map<String, Organisation> byAcronym(List<Organisation> organisations) {
+        return organisations.stream()
                 .collect(Collectors.toMap(one -> one.acronym().toLowerCase(Locale.ROOT), Function.identity()));
     }
 

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,9 @@ import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +34,32 @@ import org.springframework.stereotype.Component;
 class OrganisationRecords {
     private static final String SELECT = "select " + Rows.ORGANISATION + " from organisation g ";
 
+    private static final String INSERT = """
+            insert into organisation (id, name, acronym, status, country, state, language, other_names,
+                contact_person, contact_email, contact_phone, website)
+            values (:id, :name, :acronym, :status, :country, :state, :language, cast(:others as jsonb),
+                :person, :email, :phone, :website)
+            """;
+
+    private static final String CHANGE = """
+            update organisation set name = :name, acronym = :acronym, status = :status, country = :country,
+                language = :language, other_names = cast(:others as jsonb), contact_person = :person,
+                contact_email = :email, contact_phone = :phone, website = :website
+            where id = :id
+            """;
+
+    private static final String EVENT = """
+            insert into organisation_event (id, organisation_id, act, actor, person, remark, at)
+            values (:id, :organisation, :act, :actor, :person, :remark, :at)
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
     private final Journal journal;
 
-    OrganisationRecords(JdbcClient jdbc, Journal journal) {
+    OrganisationRecords(JdbcClient jdbc, NamedParameterJdbcOperations batch, Journal journal) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.journal = journal;
     }
 
@@ -41,14 +67,7 @@ class OrganisationRecords {
     void insert(Organisation organisation, @Nullable Contact contact) {
         requireFree(organisation.acronym(), organisation.id());
         try {
-            with(jdbc.sql("""
-                    insert into organisation (id, name, acronym, status, country, state, language, other_names,
-                        contact_person, contact_email, contact_phone, website)
-                    values (:id, :name, :acronym, :status, :country, :state, :language, cast(:others as jsonb),
-                        :person, :email, :phone, :website)
-                    """), organisation, contact)
-                    .param("state", organisation.state().name())
-                    .update();
+            jdbc.sql(INSERT).paramSource(columns(organisation, contact)).update();
         } catch (DuplicateKeyException e) {
             // the same was admitted between the look and the insert
             throw new Refusal("organisation.acronym-taken", organisation.acronym());
@@ -59,14 +78,41 @@ class OrganisationRecords {
     void change(Organisation organisation, @Nullable Contact contact) {
         requireFree(organisation.acronym(), organisation.id());
         try {
-            with(jdbc.sql("""
-                    update organisation set name = :name, acronym = :acronym, status = :status, country = :country,
-                        language = :language, other_names = cast(:others as jsonb), contact_person = :person,
-                        contact_email = :email, contact_phone = :phone, website = :website
-                    where id = :id
-                    """), organisation, contact).update();
+            jdbc.sql(CHANGE).paramSource(columns(organisation, contact)).update();
         } catch (DuplicateKeyException e) {
             throw new Refusal("organisation.acronym-taken", organisation.acronym());
+        }
+    }
+
+    /** An organisation as it is to be written, with its contact. */
+    record Written(Organisation organisation, @Nullable Contact contact) {}
+
+    /**
+     * In one batch, in the order of the acronyms, so that two who insert the same ones wait for each other in one order.
+     *
+     * @throws DuplicateKeyException when another organisation has one of the acronyms, nothing is inserted then
+     */
+    void insertAll(List<Written> all) {
+        written(
+                INSERT,
+                all.stream()
+                        .sorted(Comparator.comparing(
+                                one -> one.organisation().acronym().toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    /** In one batch; all are locked by the caller, and the acronyms stay but for the case of their letters. */
+    void changeAll(List<Written> all) {
+        written(CHANGE, all);
+    }
+
+    private void written(String sql, List<Written> all) {
+        if (!all.isEmpty()) {
+            batch.batchUpdate(
+                    sql,
+                    all.stream()
+                            .map(one -> columns(one.organisation(), one.contact()))
+                            .toArray(SqlParameterSource[]::new));
         }
     }
 
@@ -126,6 +172,18 @@ class OrganisationRecords {
                 .orElseThrow(() -> new NotKnown("organisation", id));
     }
 
+    /**
+     * Those of the acronyms that were not refused. Waits while other transactions change them, one after the other in
+     * the order of their ids; then nobody else changes them until this one ends.
+     */
+    List<Organisation> locked(Collection<String> acronyms) {
+        return jdbc.sql(SELECT + "where lower(g.acronym) in (select lower(a) from unnest(:acronyms) a)"
+                        + " and g.state <> 'REFUSED' order by g.id for update")
+                .param("acronyms", acronyms.toArray(String[]::new))
+                .query(Rows::organisation)
+                .list();
+    }
+
     Organisation get(UUID id) {
         return known(id, SELECT + "where g.id = :id");
     }
@@ -168,21 +226,10 @@ class OrganisationRecords {
             @Nullable String person,
             @Nullable String remark,
             Instant at) {
-        jdbc.sql("""
-                        insert into organisation_event (id, organisation_id, act, actor, person, remark, at)
-                        values (:id, :organisation, :act, :actor, :person, :remark, :at)
-                        """)
-                .param("id", Ids.next())
-                .param("organisation", organisation.id())
-                .param("act", act)
-                .param("actor", actor)
-                .param("person", person, Types.VARCHAR)
-                .param("remark", remark, Types.VARCHAR)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+        jdbc.sql(EVENT)
+                .paramSource(event(act, organisation, actor, person, remark, at))
                 .update();
-        Map<String, Object> content = new TreeMap<>();
-        content.put("organisation", organisation.id().toString());
-        content.put("name", organisation.name());
+        Map<String, Object> content = content(organisation);
         if (person != null) {
             content.put("person", person);
         }
@@ -190,6 +237,59 @@ class OrganisationRecords {
             content.put("remark", remark);
         }
         journal.append(new Entry(act, null, actor, organisation.name(), at, content));
+    }
+
+    /**
+     * As {@link #record}, of an invitation. It is named by its id: the address is kept with the invitation alone, and
+     * only as long as somebody needs it.
+     */
+    void recordInvitation(String act, Organisation organisation, String actor, UUID invitation, Instant at) {
+        jdbc.sql(EVENT)
+                .paramSource(event(act, organisation, actor, null, null, at))
+                .update();
+        Map<String, Object> content = content(organisation);
+        content.put("invitation", invitation.toString());
+        journal.append(new Entry(act, null, actor, organisation.name(), at, content));
+    }
+
+    /** As {@link #record}, the same act on several, in one batch. */
+    void recordAll(String act, List<Written> all, String actor, Instant at) {
+        if (all.isEmpty()) {
+            return;
+        }
+        batch.batchUpdate(
+                EVENT,
+                all.stream()
+                        .map(one -> event(act, one.organisation(), actor, null, null, at))
+                        .toArray(SqlParameterSource[]::new));
+        journal.appendAll(all.stream()
+                .map(Written::organisation)
+                .map(one -> new Entry(act, null, actor, one.name(), at, content(one)))
+                .toList());
+    }
+
+    private static SqlParameterSource event(
+            String act,
+            Organisation organisation,
+            String actor,
+            @Nullable String person,
+            @Nullable String remark,
+            Instant at) {
+        return new MapSqlParameterSource()
+                .addValue("id", Ids.next())
+                .addValue("organisation", organisation.id())
+                .addValue("act", act)
+                .addValue("actor", actor)
+                .addValue("person", person, Types.VARCHAR)
+                .addValue("remark", remark, Types.VARCHAR)
+                .addValue("at", at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Map<String, Object> content(Organisation organisation) {
+        Map<String, Object> content = new TreeMap<>();
+        content.put("organisation", organisation.id().toString());
+        content.put("name", organisation.name());
+        return content;
     }
 
     List<OrganisationEvent> events(UUID id, UUID before, int most) {
@@ -218,19 +318,19 @@ class OrganisationRecords {
                 .orElseThrow(() -> new NotKnown("organisation", id));
     }
 
-    private static JdbcClient.StatementSpec with(
-            JdbcClient.StatementSpec statement, Organisation organisation, @Nullable Contact contact) {
-        return statement
-                .param("id", organisation.id())
-                .param("name", organisation.name())
-                .param("acronym", organisation.acronym())
-                .param("status", organisation.status().name())
-                .param("country", organisation.country())
-                .param("language", organisation.names().language())
-                .param("others", Json.of(organisation.names().others()))
-                .param("person", contact == null ? null : contact.person(), Types.VARCHAR)
-                .param("email", contact == null ? null : contact.email(), Types.VARCHAR)
-                .param("phone", contact == null ? null : contact.phone(), Types.VARCHAR)
-                .param("website", contact == null ? null : contact.website(), Types.VARCHAR);
+    private static SqlParameterSource columns(Organisation organisation, @Nullable Contact contact) {
+        return new MapSqlParameterSource()
+                .addValue("id", organisation.id())
+                .addValue("name", organisation.name())
+                .addValue("acronym", organisation.acronym())
+                .addValue("status", organisation.status().name())
+                .addValue("country", organisation.country())
+                .addValue("state", organisation.state().name())
+                .addValue("language", organisation.names().language())
+                .addValue("others", Json.of(organisation.names().others()))
+                .addValue("person", contact == null ? null : contact.person(), Types.VARCHAR)
+                .addValue("email", contact == null ? null : contact.email(), Types.VARCHAR)
+                .addValue("phone", contact == null ? null : contact.phone(), Types.VARCHAR)
+                .addValue("website", contact == null ? null : contact.website(), Types.VARCHAR);
     }
 }

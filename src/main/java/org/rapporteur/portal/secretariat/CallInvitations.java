@@ -21,10 +21,16 @@ class CallInvitations {
         this.organisations = organisations;
     }
 
-    /** @throws Refusal {@code call.invited-unknown} with the acronyms that no organisation has */
+    /**
+     * @throws Refusal {@code call.invited-unknown} with the acronyms that no organisation has,
+     *     {@code call.invited-pending} with those of which the secretariat has not yet decided
+     */
     Set<UUID> read(Inputs inputs) {
         List<String> acronyms = acronyms(inputs.text("invited"));
-        List<Organisation> found = organisations.withAcronyms(acronyms);
+        return admitted(acronyms, organisations.withAcronyms(acronyms));
+    }
+
+    static Set<UUID> admitted(List<String> acronyms, List<Organisation> found) {
         Set<String> known = found.stream()
                 .map(organisation -> organisation.acronym().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -33,6 +39,13 @@ class CallInvitations {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Refusal("call.invited-unknown", unknown);
+        }
+        List<String> pending = found.stream()
+                .filter(Organisation::isPending)
+                .map(Organisation::acronym)
+                .toList();
+        if (!pending.isEmpty()) {
+            throw new Refusal("call.invited-pending", pending);
         }
         return found.stream().map(Organisation::id).collect(Collectors.toSet());
     }

@@ -68,6 +68,7 @@ class OrganisationListController {
     String report(Actor actor, @PathVariable UUID listId, Model model) {
         OrganisationLists.Plan plan = lists.plan(actor, listId);
         model.addAttribute("plan", plan);
+        model.addAttribute("atOnce", OrganisationLists.AT_ONCE);
         model.addAttribute("problems", first(plan.problems()));
         model.addAttribute("planned", first(plan.planned()));
         return "secretariat/organisation-list";
