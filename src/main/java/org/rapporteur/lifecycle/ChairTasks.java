@@ -129,12 +129,10 @@ public class ChairTasks {
         List<TakenDecision> earlier = decisions.of(procedure.id());
         Optional<UUID> lastSeen =
                 earlier.stream().map(TakenDecision::revisionId).findFirst();
-        Optional<ReviewRound> round =
-                chairTask.kind() == ChairTask.Kind.RULE_ON_REVIEW ? rounds.newest(procedure.id()) : Optional.empty();
+        Optional<ReviewRound> round = roundToRule(chairTask);
         List<Contribution> putForward =
                 round.map(ReviewRound::id).map(contributions::of).orElse(List.of());
-        List<Contribution> standing =
-                putForward.stream().filter(Contribution::stands).toList();
+        List<Contribution> standing = standing(putForward);
         return new TaskBrief(
                 chairTask,
                 procedure,
@@ -152,6 +150,23 @@ public class ChairTasks {
                                 .orElse(null)
                         : null,
                 round.map(found -> rounds.figures(procedure, found, putForward)).orElse(null));
+    }
+
+    /**
+     * What is written on a task is saved as it is typed, so often that the whole brief would be too much.
+     *
+     * @throws NotKnown as {@link #brief}
+     */
+    @Transactional(readOnly = true)
+    public TaskDesk desk(Actor actor, String taskId) {
+        Task task = task(actor, taskId);
+        Procedure procedure = procedureOf(task);
+        ChairTask chairTask = chairTask(task, procedure);
+        List<Contribution> putForward = roundToRule(chairTask)
+                .map(ReviewRound::id)
+                .map(contributions::of)
+                .orElse(List.of());
+        return new TaskDesk(chairTask, procedure, decisions.notes(taskId), standing(putForward));
     }
 
     /** Saves, changes or (blank) removes a note; {@code paragraphId} is {@code null} for the whole. At most 5,000 characters. */
@@ -289,6 +304,14 @@ public class ChairTasks {
                 task.getCreateTime().toInstant(),
                 due == null ? null : due.toInstant(),
                 decisions.isViceChairCalled(task.getId()));
+    }
+
+    private Optional<ReviewRound> roundToRule(ChairTask task) {
+        return task.kind() == ChairTask.Kind.RULE_ON_REVIEW ? rounds.newest(task.procedureId()) : Optional.empty();
+    }
+
+    private static List<Contribution> standing(List<Contribution> putForward) {
+        return putForward.stream().filter(Contribution::stands).toList();
     }
 
     private Map<UUID, String> names(List<Contribution> standing) {

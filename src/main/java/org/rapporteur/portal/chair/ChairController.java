@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.identity.Act;
@@ -17,6 +18,7 @@ import org.rapporteur.lifecycle.ChairTask;
 import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.lifecycle.TakenDecision;
 import org.rapporteur.lifecycle.TaskBrief;
+import org.rapporteur.lifecycle.TaskDesk;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Reply;
 import org.rapporteur.portal.frame.Times;
@@ -121,14 +123,14 @@ class ChairController {
     @Asks(Act.DECIDE)
     @PostMapping("/{taskId}/notes")
     String saveNotes(Actor actor, @PathVariable String taskId, HttpServletRequest request, Reply reply, Model model) {
-        TaskBrief brief = open(actor, taskId);
+        TaskDesk open = open(tasks::desk, actor, taskId);
         Work work = Work.of(request);
         return reply.to(
                 () -> {
-                    desk.save(actor, brief, work);
-                    return reply.done("/tasks/" + brief.task().id(), "chair.saved");
+                    desk.save(actor, open, work);
+                    return reply.done("/tasks/" + open.task().id(), "chair.saved");
                 },
-                () -> page(brief, work, model));
+                () -> page(open(tasks::brief, actor, taskId), work, model));
     }
 
     /** Saves what was written with it, then decides. When the decision is refused, what was written stays saved. */
@@ -142,19 +144,19 @@ class ChairController {
             HttpServletRequest request,
             Reply reply,
             Model model) {
-        TaskBrief brief = open(actor, taskId);
+        TaskDesk open = open(tasks::desk, actor, taskId);
         Work work = Work.of(request);
         return reply.to(
                 () -> {
-                    ChairTask.Decision chosen = brief.task().kind().decisions().stream()
+                    ChairTask.Decision chosen = open.task().kind().decisions().stream()
                             .filter(possible -> possible.name().equals(decision))
                             .findFirst()
                             .orElseThrow(() -> new Refusal("decision.missing"));
-                    desk.save(actor, brief, work);
+                    desk.save(actor, open, work);
                     tasks.decide(actor, taskId, chosen, fingerprint);
                     return reply.done("/tasks", "chair.decided." + chosen);
                 },
-                () -> page(brief, work, model));
+                () -> page(open(tasks::brief, actor, taskId), work, model));
     }
 
     /** What is written in Tasklist's form or on the task's page, as it is written. */
@@ -162,9 +164,9 @@ class ChairController {
     @PostMapping(path = "/{taskId}/work", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Saved work(Actor actor, @PathVariable String taskId, @RequestBody Work work) {
-        TaskBrief brief = open(actor, taskId);
-        List<UUID> incomplete = desk.save(actor, brief, work);
-        String at = times.clock(clock.now(), brief.procedure().body().zone());
+        TaskDesk open = open(tasks::desk, actor, taskId);
+        List<UUID> incomplete = desk.save(actor, open, work);
+        String at = times.clock(clock.now(), open.procedure().body().zone());
         return new Saved(
                 incomplete,
                 messages.getMessage(
@@ -190,13 +192,13 @@ class ChairController {
     }
 
     /**
-     * The brief of a task that is still open.
+     * What is read of a task that is still open.
      *
      * @throws Refusal {@code decision.taken} when it was decided meanwhile; what was typed is kept on the error's page
      */
-    private TaskBrief open(Actor actor, String taskId) {
+    private <T> T open(BiFunction<Actor, String, T> read, Actor actor, String taskId) {
         try {
-            return tasks.brief(actor, taskId);
+            return read.apply(actor, taskId);
         } catch (NotKnown notOpen) {
             TakenDecision taken = tasks.decided(actor, taskId).orElseThrow(() -> notOpen);
             throw new Refusal("decision.taken", taken.by());

@@ -12,7 +12,7 @@ import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.lifecycle.ChairTasks;
-import org.rapporteur.lifecycle.TaskBrief;
+import org.rapporteur.lifecycle.TaskDesk;
 import org.rapporteur.review.Contribution;
 import org.rapporteur.review.Contributions;
 import org.rapporteur.review.Ruling;
@@ -37,10 +37,10 @@ class Desk {
      * @return the ids of the contributions whose ruling is not complete yet
      * @throws Refusal from the first that is refused; those before it are saved
      */
-    List<UUID> save(Actor actor, TaskBrief brief, Work work) {
-        work.notes().forEach((key, text) -> note(actor, brief, key, text));
+    List<UUID> save(Actor actor, TaskDesk desk, Work work) {
+        work.notes().forEach((key, text) -> note(actor, desk, key, text));
         Map<UUID, Contribution> known =
-                brief.contributions().stream().collect(Collectors.toMap(Contribution::id, Function.identity()));
+                desk.contributions().stream().collect(Collectors.toMap(Contribution::id, Function.identity()));
         List<UUID> incomplete = new ArrayList<>();
         work.rulings().forEach((key, sent) -> {
             Contribution contribution = known.get(id(key));
@@ -56,13 +56,13 @@ class Desk {
         return incomplete;
     }
 
-    private void note(Actor actor, TaskBrief brief, String key, String text) {
+    private void note(Actor actor, TaskDesk desk, String key, String text) {
         UUID paragraphId = key.isEmpty() ? null : id(key);
-        String saved = noteOn(brief.notes(), paragraphId);
+        String saved = noteOn(desk.notes(), paragraphId);
         // browsers send line ends as CR LF
         String sent = text.replace("\r\n", "\n");
         if (!saved.strip().equals(sent.strip())) {
-            tasks.note(actor, brief.task().id(), paragraphId, sent);
+            tasks.note(actor, desk.task().id(), paragraphId, sent);
         }
     }
 
