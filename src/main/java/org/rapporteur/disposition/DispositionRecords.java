@@ -29,6 +29,9 @@ class DispositionRecords {
             from disposition
             """;
 
+    /** As many as a page shows of the comments behind a change. */
+    private static final int MOST_CHANGING = 500;
+
     private final JdbcClient jdbc;
 
     DispositionRecords(JdbcClient jdbc) {
@@ -50,6 +53,19 @@ class DispositionRecords {
                 .param("procedure", procedureId)
                 .query(DispositionRecords::disposition)
                 .list());
+    }
+
+    List<UUID> changing(UUID procedureId, Collection<UUID> paragraphIds) {
+        return jdbc.sql("""
+                        select c.id from disposition d join comment c on c.id = d.comment_id
+                        where d.procedure_id = :procedure and d.changed_paragraph = any(:paragraphs)
+                        order by c.position, c.id limit :most
+                        """)
+                .param("procedure", procedureId)
+                .param("paragraphs", paragraphIds.toArray(UUID[]::new))
+                .param("most", MOST_CHANGING)
+                .query(UUID.class)
+                .list();
     }
 
     boolean areReleased(UUID procedureId) {

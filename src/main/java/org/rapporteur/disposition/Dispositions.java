@@ -141,10 +141,13 @@ public class Dispositions {
         return dispositions.of(commentIds);
     }
 
-    /** All that a procedure has, released or not, by comment; for those who prepare or decide on its text. */
+    /**
+     * The comments whose answer, released or not, names one of some paragraphs as changed; the first 500 in the order of
+     * the text. For those who prepare or decide on it.
+     */
     @Transactional(readOnly = true)
-    public Map<UUID, Disposition> ofProcedure(UUID procedureId) {
-        return dispositions.ofProcedure(procedureId);
+    public List<UUID> changing(UUID procedureId, Collection<UUID> paragraphIds) {
+        return dispositions.changing(procedureId, paragraphIds);
     }
 
     /** Whether the answers of a procedure are out. */

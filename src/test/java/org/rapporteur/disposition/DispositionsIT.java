@@ -104,6 +104,24 @@ class DispositionsIT {
     }
 
     @Test
+    void the_comments_behind_a_change_are_those_whose_answer_names_it_in_the_order_of_the_text() {
+        CivilScene scene = new CivilScene(context, LateRule.REFUSE);
+        List<Comment> comments =
+                received(scene, scene.on(1, "One."), scene.on(3, "Three."), scene.on(2, "Two."), scene.on(2, "More."));
+        scene.reach(Stage.ANSWERING);
+        decide(scene, comments.get(1), 0, Decision.ACCEPTED, scene.paragraph(3), null);
+        decide(scene, comments.get(0), 0, Decision.ACCEPTED_IN_PART, scene.paragraph(3), null);
+        decide(scene, comments.get(2), 0, Decision.ACCEPTED, scene.paragraph(2), null);
+        decide(scene, comments.get(3), 0, Decision.NOTED, null, null);
+
+        assertThat(dispositions.changing(scene.procedureId, List.of(scene.paragraph(3), scene.paragraph(1))))
+                .containsExactly(comments.get(0).id(), comments.get(1).id());
+        assertThat(dispositions.changing(UUID.randomUUID(), List.of(scene.paragraph(3))))
+                .isEmpty();
+        assertThat(dispositions.changing(scene.procedureId, List.of())).isEmpty();
+    }
+
+    @Test
     void what_does_not_belong_to_the_procedure_cannot_be_named() {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CivilScene other = new CivilScene(context, LateRule.REFUSE);

@@ -45,12 +45,10 @@ class Reasons {
         if (paragraphs.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, Disposition> answers = dispositions.ofProcedure(procedureId);
-        List<UUID> leading = answers.values().stream()
-                .filter(answer -> answer.changedParagraph() != null && paragraphs.contains(answer.changedParagraph()))
-                .map(Disposition::commentId)
-                .toList();
-        List<Comment> found = comments.concerning(procedureId, paragraphs, leading);
+        List<Comment> found =
+                comments.concerning(procedureId, paragraphs, dispositions.changing(procedureId, paragraphs));
+        Map<UUID, Disposition> answers =
+                dispositions.of(found.stream().map(Comment::id).toList());
         Map<UUID, Organisation> senders =
                 organisations.byId(found.stream().map(Comment::organisationId).collect(Collectors.toSet()));
         Map<UUID, List<Reason>> reasons = new HashMap<>();
