@@ -41,25 +41,34 @@ class DraftParagraphs {
                 .findFirst();
     }
 
-    /** Makes room behind a paragraph, at the beginning where it is {@code null}, and gives the position. */
-    int roomBehind(UUID procedureId, @Nullable UUID after) {
+    /** How many there are. */
+    int count(UUID procedureId) {
+        return Math.toIntExact(
+                entities.createQuery("select count(p) from DraftParagraphRow p where p.procedureId = ?1", Long.class)
+                        .setParameter(1, procedureId)
+                        .getSingleResult());
+    }
+
+    /** Makes room for some behind a paragraph, at the beginning where it is {@code null}, and gives the first position. */
+    int roomBehind(UUID procedureId, @Nullable UUID after, int many) {
         int position = 1;
         if (after != null) {
             DraftParagraphRow row = get(procedureId, after);
             position = row.position() + 1;
             entities.detach(row);
         }
-        makeRoom(procedureId, position);
+        makeRoom(procedureId, position, many);
         return position;
     }
 
-    /** Moves what stands at a position, and all behind it, one on. */
-    void makeRoom(UUID procedureId, int position) {
+    /** Moves what stands at a position, and all behind it, on by as many positions as are asked for. */
+    void makeRoom(UUID procedureId, int position, int many) {
         entities.flush();
-        entities.createQuery("update DraftParagraphRow p set p.position = p.position + 1"
+        entities.createQuery("update DraftParagraphRow p set p.position = p.position + ?3"
                         + " where p.procedureId = ?1 and p.position >= ?2")
                 .setParameter(1, procedureId)
                 .setParameter(2, position)
+                .setParameter(3, many)
                 .executeUpdate();
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
@@ -198,6 +197,7 @@ public class Drafts {
      * begins another paragraph behind it.
      *
      * @param id made by {@link Ids#next()} when the form was shown
+     * @throws Refusal {@code text.too-many-paragraphs} before anything is changed, and those of a text that is edited
      */
     @Transactional
     public UUID insert(
@@ -207,16 +207,26 @@ public class Drafts {
             paragraphs.get(procedureId, id);
             return id;
         }
-        UUID behind = after;
-        for (String part : ParagraphText.parts(markup)) {
-            UUID own = Objects.equals(behind, after) ? id : Ids.next();
-            MarkedText text = ParagraphText.read(part);
-            int position = paragraphs.roomBehind(procedureId, behind);
-            paragraphs.add(List.of(new DraftParagraphRow(own, procedureId, position, kind, text)));
-            record(actor, "paragraph.inserted", procedureId, Map.of("paragraph", own.toString()));
-            behind = own;
+        List<String> parts = ParagraphText.parts(markup);
+        refuseTooMany(paragraphs.count(procedureId) + parts.size());
+        List<MarkedText> said = parts.stream().map(ParagraphText::read).toList();
+        int position = paragraphs.roomBehind(procedureId, after, said.size());
+        List<DraftParagraphRow> rows = new ArrayList<>();
+        for (MarkedText text : said) {
+            UUID own = rows.isEmpty() ? id : Ids.next();
+            rows.add(new DraftParagraphRow(own, procedureId, position + rows.size(), kind, text));
         }
+        paragraphs.add(rows);
         paragraphs.letGo(draft);
+        record(
+                actor,
+                "paragraph.inserted",
+                procedureId,
+                rows.size() == 1
+                        ? Map.of("paragraph", id.toString())
+                        : Map.of(
+                                "paragraphs",
+                                rows.stream().map(row -> row.id().toString()).toList()));
         within(procedureId);
         return id;
     }
@@ -244,7 +254,7 @@ public class Drafts {
         if (first.isBlank() || second.isBlank()) {
             throw new Refusal("text.split-place");
         }
-        paragraphs.makeRoom(procedureId, row.position() + 1);
+        paragraphs.makeRoom(procedureId, row.position() + 1, 1);
         UUID id = Ids.next();
         row.say(first);
         paragraphs.add(List.of(new DraftParagraphRow(id, procedureId, row.position() + 1, row.kind(), second)));
@@ -294,7 +304,7 @@ public class Drafts {
         if (paragraphId.equals(after)) {
             return within(procedureId);
         }
-        int position = paragraphs.roomBehind(procedureId, after);
+        int position = paragraphs.roomBehind(procedureId, after, 1);
         DraftParagraphRow row = paragraphs.get(procedureId, paragraphId);
         row.standAt(position);
         paragraphs.letGo(draft, row);
@@ -427,13 +437,17 @@ public class Drafts {
     /** The draft as it is now, which must keep within what a text may have. */
     private Draft within(UUID procedureId) {
         Draft draft = of(procedureId);
-        if (draft.paragraphs().size() > TextImport.MOST_PARAGRAPHS) {
-            throw new Refusal("text.too-many-paragraphs", draft.paragraphs().size(), TextImport.MOST_PARAGRAPHS);
-        }
+        refuseTooMany(draft.paragraphs().size());
         if (draft.words() > TextImport.MOST_WORDS) {
             throw new Refusal("text.too-many-words", draft.words(), TextImport.MOST_WORDS);
         }
         return draft;
+    }
+
+    private static void refuseTooMany(int paragraphs) {
+        if (paragraphs > TextImport.MOST_PARAGRAPHS) {
+            throw new Refusal("text.too-many-paragraphs", paragraphs, TextImport.MOST_PARAGRAPHS);
+        }
     }
 
     private void record(Actor actor, String act, UUID procedureId, Map<String, Object> content) {

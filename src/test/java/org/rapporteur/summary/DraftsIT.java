@@ -264,6 +264,42 @@ class DraftsIT {
     }
 
     @Test
+    void several_paragraphs_of_one_text_find_room_at_once_and_are_one_act() {
+        UUID first = enter("One.", "Two.").paragraphs().get(0).id();
+        UUID key = Ids.next();
+        sqlCount.reset();
+
+        drafts.insert(officer, procedure, first, Paragraph.Kind.BODY, "A.\n\nB.\n \nC.\n\nD.", key);
+
+        assertThat(sqlCount.statements())
+                .filteredOn(sql -> sql.startsWith("update draft_paragraph"))
+                .hasSize(1);
+        assertThat(markup()).containsExactly("One.", "A.", "B.", "C.", "D.", "Two.");
+        assertThat(drafts.of(procedure).paragraphs().get(1).id()).isEqualTo(key);
+        assertThat(journal.of(procedure, null, 10).items())
+                .filteredOn(recorded -> recorded.entry().act().equals("paragraph.inserted"))
+                .singleElement()
+                .satisfies(recorded -> assertThat(
+                                (List<?>) recorded.entry().content().get("paragraphs"))
+                        .hasSize(4)
+                        .first()
+                        .isEqualTo(key.toString()));
+    }
+
+    @Test
+    void more_paragraphs_than_a_text_may_have_are_refused_before_any_is_made() {
+        Draft draft = enter("One.", "Two.");
+        sqlCount.reset();
+
+        refuses(
+                "text.too-many-paragraphs",
+                () -> drafts.insert(officer, procedure, null, Paragraph.Kind.BODY, "a\n\n".repeat(1_999)));
+
+        assertThat(sqlCount.statements()).noneMatch(sql -> sql.startsWith("update") || sql.startsWith("insert"));
+        assertThat(drafts.of(procedure)).isEqualTo(draft);
+    }
+
+    @Test
     void bad_texts_of_a_paragraph_are_refused_and_change_nothing() {
         Draft draft = enter("One.");
         UUID id = draft.paragraphs().get(0).id();
