@@ -1,5 +1,8 @@
 package org.rapporteur.comment;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,6 +53,8 @@ final class SubmissionForm {
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private SubmissionForm() {}
 
     static byte[] of(SubmissionContent content) {
@@ -73,6 +78,15 @@ final class SubmissionForm {
         form.put("withholdReason", content.withholdReason());
         form.put("comments", numbered(content.comments()));
         return CanonicalForm.of(form);
+    }
+
+    /** Whose it is, by the name it had then. */
+    static String organisationName(byte[] form) {
+        try {
+            return JSON.readTree(form).required("organisationName").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> signed(Signatory signatory) {

@@ -206,6 +206,12 @@ public class Submissions {
         return submissions.canonicalForm(visible(actor, submissionId).id());
     }
 
+    /** The organisation's name as it was when a submission was received, for those who were given the submission. */
+    @Transactional(readOnly = true)
+    public String senderOf(Submission submission) {
+        return SubmissionForm.organisationName(submissions.canonicalForm(submission.id()));
+    }
+
     private static void requireKey(String key) {
         if (key.length() < SHORTEST_KEY || key.length() > LONGEST_KEY) {
             throw new Refusal("submission.key", SHORTEST_KEY, LONGEST_KEY);

@@ -1,11 +1,10 @@
 package org.rapporteur.portal.record;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Locale;
 import org.rapporteur.comment.Receipt;
 import org.rapporteur.comment.Submission;
-import org.rapporteur.identity.Organisations;
+import org.rapporteur.comment.Submissions;
 import org.rapporteur.journal.RecordedReceipts;
 import org.rapporteur.journal.Sealing;
 import org.rapporteur.procedure.Language;
@@ -23,26 +22,26 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class ReceiptSheet {
 
     private final Procedures procedures;
-    private final Organisations organisations;
+    private final Submissions submissions;
     private final RecordedReceipts recorded;
     private final SpringTemplateEngine templates;
     private final String address;
 
     ReceiptSheet(
             Procedures procedures,
-            Organisations organisations,
+            Submissions submissions,
             RecordedReceipts recorded,
             SpringTemplateEngine templates,
             @Value("${rapporteur.address}") String address) {
         this.procedures = procedures;
-        this.organisations = organisations;
+        this.submissions = submissions;
         this.recorded = recorded;
         this.templates = templates;
         this.address = address.replaceFirst("/+$", "");
     }
 
     byte[] of(Submission submission, Locale locale) {
-        Language language = language(locale);
+        Language language = Language.of(locale.getLanguage()).orElse(Language.EN);
         Receipt receipt = submission.receipt();
         Procedure procedure = procedures.get(submission.procedureId());
         Sealing sealing =
@@ -52,10 +51,7 @@ class ReceiptSheet {
         context.setVariable("direction", language.direction());
         context.setVariable("families", TaggedPdf.families(language));
         context.setVariable("receipt", receipt);
-        context.setVariable(
-                "organisation",
-                TaggedPdf.showable(
-                        organisations.get(submission.organisationId()).name()));
+        context.setVariable("organisation", TaggedPdf.showable(submissions.senderOf(submission)));
         context.setVariable("panel", TaggedPdf.showable(procedure.panel().title()));
         context.setVariable(
                 "panelLanguage", procedure.panel().originalLanguage().tag());
@@ -74,12 +70,5 @@ class ReceiptSheet {
                     "checkpoint", sealing.head().checkpoint().strip().split("\n"));
         }
         return TaggedPdf.of(templates.process("record/receipt-sheet", context), language);
-    }
-
-    private static Language language(Locale locale) {
-        return Arrays.stream(Language.values())
-                .filter(known -> known.tag().equals(locale.getLanguage()))
-                .findFirst()
-                .orElse(Language.EN);
     }
 }

@@ -188,6 +188,18 @@ class RecordPagesIT {
     }
 
     @Test
+    void the_sheet_names_the_organisation_as_it_was_called_when_it_submitted() throws Exception {
+        String name = ngo.organisation().name();
+        jdbc.sql("update organisation set name = 'Renamed since' where id = ?")
+                .param(ngo.id())
+                .update();
+
+        assertThat(text("/ngo/submissions/" + receipt.submissionId() + "/receipt.pdf"))
+                .contains(name)
+                .doesNotContain("Renamed since");
+    }
+
+    @Test
     void the_mail_with_the_receipt_carries_fingerprint_time_and_the_newest_signed_head() {
         String body = jdbc.sql("select body from mail where event = ?")
                 .param("submission-received:" + receipt.submissionId())
