@@ -110,6 +110,10 @@ class ContributionRow {
         return number;
     }
 
+    boolean isIdentityWithheld() {
+        return identityWithheld;
+    }
+
     boolean stands() {
         return withdrawnAt == null;
     }

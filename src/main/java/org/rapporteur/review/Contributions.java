@@ -196,7 +196,10 @@ public class Contributions {
                 actor.username(),
                 delegations.get(row.delegationId()).name(),
                 received.now(),
-                Map.of("number", row.number(), "round", received.round().number())));
+                Map.of(
+                        "number", row.number(),
+                        "round", received.round().number(),
+                        "identityWithheld", row.isIdentityWithheld())));
     }
 
     /** All of a round, in the order received; for the secretariat and the Chair. */

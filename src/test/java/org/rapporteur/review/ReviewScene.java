@@ -107,6 +107,11 @@ public final class ReviewScene {
         reach(Stage.DRAFT_WITH_CHAIR, Stage.COMMENT_PERIOD, Stage.REVIEW);
     }
 
+    /** Somebody who runs the system and holds no office in the body. */
+    public Actor operator() {
+        return person("operator", Function.OPERATOR, Place.PLATFORM);
+    }
+
     public UUID paragraph(int number) {
         return first.paragraphs().get(number - 1).id();
     }

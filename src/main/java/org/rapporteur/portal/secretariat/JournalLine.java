@@ -18,13 +18,17 @@ import org.springframework.lang.Nullable;
 /**
  * An entry of the journal as people read it: who, what, and its details in words; fingerprints and identifiers apart.
  *
+ * @param recorded without who acted, and for whom, where that is withheld from the reader
+ * @param withheld whether it is
  * @param who the person's name, the user name where the account has none, {@code null} for the process itself
+ *     and where it is withheld
  * @param forFunction the office on whose behalf it was done, as the key of a message; {@code null} where it was none
  * @param details what is said of it, in a fixed order
  * @param marks what only machines compare, by key
  */
 record JournalLine(
         Recorded recorded,
+        boolean withheld,
         @Nullable String who,
         @Nullable String forFunction,
         List<Detail> details,
@@ -82,8 +86,31 @@ record JournalLine(
         return recorded.entry();
     }
 
-    /** @param names of people by user name */
-    static JournalLine of(Recorded recorded, Map<String, String> names) {
+    /**
+     * @param names of people by user name
+     * @param seesAll whether the reader is told who asked for their identity to be withheld
+     */
+    static JournalLine of(Recorded recorded, Map<String, String> names, boolean seesAll) {
+        boolean withheld =
+                !seesAll && Boolean.TRUE.equals(recorded.entry().content().get("identityWithheld"));
+        return withheld ? of(nameless(recorded), true, null) : of(recorded, false, who(recorded.entry(), names));
+    }
+
+    @Nullable
+    private static String who(Entry entry, Map<String, String> names) {
+        return entry.actor().equals("system") ? null : names.getOrDefault(entry.actor(), entry.actor());
+    }
+
+    private static Recorded nameless(Recorded recorded) {
+        Entry entry = recorded.entry();
+        return new Recorded(
+                recorded.sequence(),
+                recorded.commitment(),
+                new Entry(entry.act(), entry.procedureId(), "", null, entry.at(), entry.content()),
+                recorded.erased());
+    }
+
+    private static JournalLine of(Recorded recorded, boolean withheld, @Nullable String who) {
         Entry entry = recorded.entry();
         List<Detail> details = new ArrayList<>();
         Map<String, String> marks = new TreeMap<>();
@@ -100,7 +127,8 @@ record JournalLine(
         });
         return new JournalLine(
                 recorded,
-                entry.actor().equals("system") ? null : names.getOrDefault(entry.actor(), entry.actor()),
+                withheld,
+                who,
                 Stream.of(Function.values())
                         .filter(function -> function.key().equalsIgnoreCase(entry.onBehalfOf()))
                         .map(function -> "function." + function.key())

@@ -48,7 +48,8 @@ class RecordController {
         Page<Recorded> recorded = journal.of(id, after, PAGE);
         Map<String, String> names = accounts.names(
                 recorded.items().stream().map(one -> one.entry().actor()).collect(Collectors.toSet()));
-        model.addAttribute("page", recorded.map(one -> JournalLine.of(one, names)));
+        boolean seesAll = Authority.may(actor, Act.SEE_WITHHELD_IDENTITY, procedure.places());
+        model.addAttribute("page", recorded.map(one -> JournalLine.of(one, names, seesAll)));
         return "secretariat/journal";
     }
 

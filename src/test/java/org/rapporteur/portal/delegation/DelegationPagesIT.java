@@ -112,6 +112,25 @@ class DelegationPagesIT {
     }
 
     @Test
+    void the_journal_names_who_withheld_their_identity_only_to_those_who_may_know() throws Exception {
+        ReviewScene scene = new ReviewScene(context, ReviewMode.SILENCE);
+        Delegation brazil = scene.delegation("Brazil", Membership.MEMBER);
+        Actor maria = scene.focalPoint("maria", brazil);
+        ReviewRound round = scene.open(rounds, scene.first);
+        Contribution broken = contributions.breakSilence(
+                maria, brazil.id(), round.id(), "k", List.of(scene.paragraph(2)), "Too weak.", "", true);
+        contributions.withdraw(maria, broken.id());
+        String journal = "/secretariat/procedures/" + scene.procedureId + "/journal";
+
+        assertThat(page(scene.operator(), journal))
+                .contains("A delegation whose identity is withheld", broken.number())
+                .doesNotContain(maria.username(), brazil.name());
+        assertThat(page(scene.officer, journal))
+                .contains(maria.username(), brazil.name(), broken.number())
+                .doesNotContain("A delegation whose identity is withheld");
+    }
+
+    @Test
     void the_rapporteur_sees_at_each_paragraph_what_to_change_and_not_who_withheld_its_identity() throws Exception {
         ReviewScene scene = new ReviewScene(context, ReviewMode.SILENCE);
         Delegation brazil = scene.delegation("Brazil", Membership.MEMBER);

@@ -95,6 +95,29 @@ class JournalLineTest {
         }
     }
 
+    @Test
+    void who_withholds_their_identity_is_named_only_to_those_who_may_know_it() {
+        Recorded broken =
+                recorded("silence.broken", "maria", "Utopia", Map.of("number", "7F3A", "identityWithheld", true));
+
+        JournalLine hidden = JournalLine.of(broken, Map.of("maria", "Maria Souza"), false);
+        assertThat(hidden.withheld()).isTrue();
+        assertThat(hidden.toString()).doesNotContainIgnoringCase("maria").doesNotContain("Utopia");
+        assertThat(hidden.details()).extracting(JournalLine.Detail::value).containsExactly("7F3A", "true");
+
+        JournalLine seen = JournalLine.of(broken, Map.of("maria", "Maria Souza"), true);
+        assertThat(seen.withheld()).isFalse();
+        assertThat(seen.who()).isEqualTo("Maria Souza");
+        assertThat(seen.entry().onBehalfOf()).isEqualTo("Utopia");
+
+        assertThat(JournalLine.of(
+                                recorded("silence.broken", "maria", "Utopia", Map.of("identityWithheld", false)),
+                                Map.of(),
+                                false)
+                        .who())
+                .isEqualTo("maria");
+    }
+
     private static void assertSaid(JournalLine line) {
         assertThat(line.details()).isNotEmpty().allSatisfy(detail -> {
             assertThat(MESSAGES.getMessage(detail.message(), null, "", Locale.ENGLISH))
@@ -105,7 +128,11 @@ class JournalLineTest {
     }
 
     private static JournalLine line(String act, String actor, String onBehalfOf, Map<String, Object> content) {
+        return JournalLine.of(recorded(act, actor, onBehalfOf, content), Map.of("chair", "Ana Silva"), true);
+    }
+
+    private static Recorded recorded(String act, String actor, String onBehalfOf, Map<String, Object> content) {
         Entry entry = new Entry(act, UUID.randomUUID(), actor, onBehalfOf, AT, content);
-        return JournalLine.of(new Recorded(7, "0".repeat(64), entry, false), Map.of("chair", "Ana Silva"));
+        return new Recorded(7, "0".repeat(64), entry, false);
     }
 }
