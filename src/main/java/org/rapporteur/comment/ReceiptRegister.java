@@ -1,7 +1,7 @@
 package org.rapporteur.comment;
 
-import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.rapporteur.kernel.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +22,8 @@ public class ReceiptRegister {
         return ReceiptNumber.read(typed)
                 .flatMap(number -> jdbc.sql("select number, received_at, fingerprint from submission where number = ?")
                         .param(number)
-                        .query((row, index) -> new Vouched(
-                                row.getString(1),
-                                row.getObject(2, OffsetDateTime.class).toInstant(),
-                                row.getString(3)))
+                        .query((row, index) ->
+                                new Vouched(row.getString(1), Instants.of(row, "received_at"), row.getString(3)))
                         .optional());
     }
 }

@@ -3,8 +3,6 @@ package org.rapporteur.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.journal.MerkleTree.Node;
+import org.rapporteur.kernel.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -163,15 +162,15 @@ class RecordRows {
     List<RecordKey> keys() {
         return jdbc.sql("select id, origin, public_key, made_at from record_key order by made_at, id")
                 .query((row, number) ->
-                        new RecordKey(row.getString(1), row.getString(2), row.getBytes(3), instant(row, "made_at")))
+                        new RecordKey(row.getString(1), row.getString(2), row.getBytes(3), Instants.of(row, "made_at")))
                 .list();
     }
 
     /** The key that was generated, where none was configured. */
     Optional<SigningKey> generatedKey() {
         return jdbc.sql("select origin, private_key, made_at from record_key where private_key is not null")
-                .query((row, number) ->
-                        SigningKey.of(row.getBytes("private_key"), row.getString("origin"), instant(row, "made_at")))
+                .query((row, number) -> SigningKey.of(
+                        row.getBytes("private_key"), row.getString("origin"), Instants.of(row, "made_at")))
                 .optional();
     }
 
@@ -194,12 +193,8 @@ class RecordRows {
         return new SignedHead(
                 row.getLong("size"),
                 HexFormat.of().formatHex(row.getBytes("root")),
-                instant(row, "sealed_at"),
+                Instants.of(row, "sealed_at"),
                 row.getString("key_id"),
                 row.getString("checkpoint"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

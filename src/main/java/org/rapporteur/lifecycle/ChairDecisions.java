@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChairDecisions {
 
-    private static final UUID BEFORE_ALL = new UUID(-1L, -1L);
-
     private final JdbcClient jdbc;
 
     ChairDecisions(JdbcClient jdbc) {
@@ -154,7 +152,7 @@ class ChairDecisions {
     private record Place(Instant at, UUID id) {
 
         /** Later than any date that the database is given. */
-        static final Place AFTER_ALL = new Place(Instant.parse("9999-12-31T00:00:00Z"), BEFORE_ALL);
+        static final Place AFTER_ALL = new Place(Instant.parse("9999-12-31T00:00:00Z"), Ids.AFTER_ALL);
 
         static Place of(String cursor) {
             String[] parts = cursor.split("~", 2);

@@ -129,7 +129,7 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Page<Mail> mails(Actor actor, @Nullable UUID procedureId, @Nullable String after, int size) {
         int most = Math.min(size, Page.MOST);
-        return Page.of(fetch(actor, procedureId, before(after), most + 1), most, Mail::id);
+        return Page.of(fetch(actor, procedureId, Page.cursorId(after, Ids.AFTER_ALL), most + 1), most, Mail::id);
     }
 
     /** @throws NotKnown when there is none, or the actor may not know of it */
@@ -158,13 +158,5 @@ public class Outbox {
         return procedureId == null
                 ? Set.of(Place.PLATFORM)
                 : procedures.get(procedureId).places();
-    }
-
-    private static UUID before(@Nullable String cursor) {
-        try {
-            return cursor == null ? new UUID(-1, -1) : UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw new NotKnown("page of mails", cursor);
-        }
     }
 }
