@@ -1,5 +1,7 @@
 package org.rapporteur.journal;
 
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
@@ -55,6 +57,7 @@ public class RecordedReceipts {
         if (head.size() <= position) {
             throw new NotKnown("receipt under head", head.size());
         }
+        List<String> path = log.inclusion(position, MerkleTree.leafHash(commitment(found)), head);
         return new EntryProof(
                 number,
                 fingerprint,
@@ -62,8 +65,12 @@ public class RecordedReceipts {
                 found.salt(),
                 found.entry().commitment(),
                 position,
-                log.inclusion(position, head.size()),
+                path,
                 head);
+    }
+
+    private static byte[] commitment(Found found) {
+        return HexFormat.of().parseHex(found.entry().commitment());
     }
 
     private Optional<Found> find(String number, String fingerprint) {

@@ -66,12 +66,14 @@ public class SealedLog {
      */
     @Transactional(readOnly = true)
     public List<String> consistency(long earlier, long later) {
-        head(earlier);
-        head(later);
+        byte[] before = root(head(earlier));
+        byte[] after = root(head(later));
         if (earlier > later) {
             throw new NotKnown("proof from head " + earlier + " to", later);
         }
-        return hex(proof(nodes -> MerkleTree.consistency(earlier, later, nodes)));
+        List<byte[]> proof = proof(nodes -> MerkleTree.consistency(earlier, later, nodes));
+        requireSound(MerkleProofs.isConsistent(earlier, later, before, after, proof));
+        return hex(proof);
     }
 
     /** The same with both heads as a file: JSON with one member a line. */
@@ -86,8 +88,22 @@ public class SealedLog {
         return EntryProof.lines(members);
     }
 
-    List<String> inclusion(long position, long size) {
-        return hex(proof(nodes -> MerkleTree.inclusion(position, size, nodes)));
+    /** Shows that a leaf is in the log under a head; as {@link #consistency}, only what was checked is handed out. */
+    List<String> inclusion(long position, byte[] leafHash, SignedHead head) {
+        List<byte[]> path = proof(nodes -> MerkleTree.inclusion(position, head.size(), nodes));
+        requireSound(MerkleProofs.includes(position, head.size(), leafHash, path, root(head)));
+        return hex(path);
+    }
+
+    /** Nobody is given a proof that would show them, and not us, that the log was changed. */
+    private static void requireSound(boolean proved) {
+        if (!proved) {
+            throw new IllegalStateException("the log does not prove what was sealed in it; verify it");
+        }
+    }
+
+    private static byte[] root(SignedHead head) {
+        return HexFormat.of().parseHex(head.root());
     }
 
     /** Goes through the proof twice: once to see which hashes it takes, once, when they were read, to make it. */

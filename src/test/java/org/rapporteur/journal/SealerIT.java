@@ -58,7 +58,7 @@ class SealerIT {
                                 position,
                                 later.size(),
                                 leafHash(position),
-                                bytes(scene.log.inclusion(position, later.size())),
+                                bytes(scene.log.inclusion(position, leafHash(position), later)),
                                 root(later)))
                         .isTrue();
             }

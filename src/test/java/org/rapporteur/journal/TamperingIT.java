@@ -1,6 +1,7 @@
 package org.rapporteur.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -36,6 +37,22 @@ class TamperingIT {
                 + "(select id from journal_entry where sequence = " + scene.sequenceAt(5) + ")");
 
         assertFirst(Kind.ENTRY_CHANGED, 5);
+    }
+
+    @Test
+    void a_proof_that_does_not_hold_is_given_to_nobody() {
+        SignedHead head = scene.log.head(7);
+        byte[] leaf = scene.rows.nodes(List.of(new Node(0, 5))).get(new Node(0, 5));
+        assertThat(scene.log.inclusion(5, leaf, head)).isNotEmpty();
+        assertThatThrownBy(() -> scene.log.inclusion(4, leaf, head)).isInstanceOf(IllegalStateException.class);
+        assertThat(scene.log.consistency(7, 12)).isNotEmpty();
+
+        scene.tamper("update record_node set hash = sha256(hash) where level = 0 and position in (4, 6)");
+
+        assertThatThrownBy(() -> scene.log.inclusion(5, leaf, head))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("verify it");
+        assertThatThrownBy(() -> scene.log.consistency(7, 12)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
