@@ -74,6 +74,10 @@ final class RecordVerification {
         if (running.isPresent()) {
             return verify(new DriverManagerDataSource(running.get()), kept, narrator);
         }
+        if (!EmbeddedDatabase.isIn(data)) {
+            narrator.accept("There is no record here: " + data.toAbsolutePath() + " holds no database.");
+            return NOT_VERIFIED;
+        }
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             return verify(new DriverManagerDataSource(database.url()), kept, narrator);
         }

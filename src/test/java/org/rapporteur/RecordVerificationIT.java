@@ -63,6 +63,16 @@ class RecordVerificationIT {
         assertThat(run(folder.resolve("missing"))).isEqualTo(2);
     }
 
+    @Test
+    void where_no_database_is_none_is_made() {
+        Path data = folder.resolve("data");
+
+        assertThat(RecordVerification.run(new String[] {"--rapporteur.data=" + data}, null, said::add))
+                .isEqualTo(2);
+        assertThat(said).singleElement().asString().startsWith("There is no record here");
+        assertThat(data).doesNotExist();
+    }
+
     private int run(@Nullable Path head) {
         String[] arguments = {
             "--spring.datasource.url=" + url,

@@ -60,6 +60,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether a server has been started on a directory before. */
+    public static boolean isIn(Path directory) {
+        return Files.exists(directory.toAbsolutePath().resolve("postgres").resolve("PG_VERSION"));
+    }
+
     /** The address of the server that is running on a directory, and stays running; empty where none is. */
     public static Optional<String> urlOfRunning(Path directory) throws IOException {
         Path pidFile = directory.toAbsolutePath().resolve("postgres").resolve("postmaster.pid");
