@@ -19,7 +19,8 @@ interface PublicationRows extends JpaRepository<PublicationRow, UUID> {
 
     Optional<PublicationRow> findBySymbolAndReleasedAtNotNull(String symbol);
 
-    boolean existsBySymbolAndIdNot(String symbol, UUID id);
+    @Query("select p.symbol from PublicationRow p where p.symbol like concat(:beginning, '%')")
+    List<String> symbolsBeginning(String beginning);
 
     @Query("select p from PublicationRow p where p.releasedAt is not null order by p.releasedAt desc, p.id desc")
     List<PublicationRow> newestReleased(Limit limit);

@@ -113,7 +113,10 @@ public class Publications {
             throw new Refusal("symbol.fixed");
         }
         if (symbol.isBlank()) {
-            throw new Refusal("symbol.empty", procedure.body().symbolPrefix());
+            throw new Refusal(
+                    "symbol.empty",
+                    procedure.body().symbolPrefix(),
+                    nextSymbol(procedure).value());
         }
         Symbol given = Symbol.parse(symbol);
         String prefix = procedure.body().symbolPrefix();
@@ -125,20 +128,34 @@ public class Publications {
         if (given.value().equals(row.symbol())) {
             return row.toPublication();
         }
-        if (rows.existsBySymbolAndIdNot(given.value(), row.id())) {
-            throw new Refusal("symbol.taken", given.value());
+        List<String> taken = new ArrayList<>(rows.symbolsBeginning(given.series()));
+        if (taken.contains(given.value())) {
+            throw taken(given, taken);
         }
         row.giveSymbol(given);
         try {
             rows.saveAndFlush(row);
         } catch (DataIntegrityViolationException e) {
             // another procedure took it between the look and the write
-            throw new Refusal("symbol.taken", given.value());
+            taken.add(given.value());
+            throw taken(given, taken);
         }
         renditionRows.drop(row.id());
         journal.append(new Entry(
                 "symbol.given", procedureId, actor.username(), null, clock.now(), Map.of("symbol", given.value())));
         return row.toPublication();
+    }
+
+    /** The next free symbol of the body's usual series for the year of the procedure's session; nobody has it yet. */
+    @Transactional(readOnly = true)
+    public Symbol nextSymbol(Procedure procedure) {
+        Symbol first = Symbol.first(
+                procedure.body().symbolPrefix(), procedure.session().opens().getYear());
+        return first.nextFree(rows.symbolsBeginning(first.series()));
+    }
+
+    private static Refusal taken(Symbol given, List<String> taken) {
+        return new Refusal("symbol.taken", given.value(), given.nextFree(taken).value());
     }
 
     /**

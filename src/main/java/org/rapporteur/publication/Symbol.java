@@ -2,8 +2,14 @@ package org.rapporteur.publication;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rapporteur.kernel.Refusal;
 
 /**
@@ -27,6 +33,11 @@ public record Symbol(String value) {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
     private static final Pattern DOTTED_SERIES = Pattern.compile("(L|CRP|WP|R)\\.[1-9][0-9]{0,4}");
     private static final Pattern SLASHED_SERIES = Pattern.compile("NGO|INF");
+    private static final int LAST_NUMBER = 99_999;
+
+    /** The series, the number, and what the document adds to or changes in another. */
+    private static final Pattern NUMBERED = Pattern.compile("(.+?)([1-9][0-9]{0,4})((?:/[A-Z][a-z]+\\.[0-9]+)*\\*?)");
+
     private static final Pattern SUFFIX = Pattern.compile("(Add|Amend|Corr|Rev)\\.[1-9][0-9]{0,2}");
 
     /**
@@ -63,6 +74,47 @@ public record Symbol(String value) {
     /** Whether the symbol belongs to a body, whose symbols all begin with a prefix such as {@code E/CN.5}. */
     public boolean beginsWith(String prefix) {
         return value.startsWith(prefix + "/");
+    }
+
+    /** The first symbol of a session's or year's series of a body without letters, {@code E/CN.5/2027/1}. */
+    static Symbol first(String prefix, int year) {
+        return new Symbol(prefix + "/" + year + "/1");
+    }
+
+    /** What stands before the number: {@code E/CN.5/2027/} or {@code E/CN.5/2027/L.}. */
+    String series() {
+        return numbered().group(1);
+    }
+
+    /**
+     * The symbol of its series with the number after the greatest in use, or, where that was the last there is, with the
+     * first that is free.
+     *
+     * @param taken symbols in use; those of other series do not count, those with a suffix take their number
+     */
+    Symbol nextFree(Collection<String> taken) {
+        String series = series();
+        NavigableSet<Integer> numbers = taken.stream()
+                .map(Symbol::new)
+                .filter(symbol -> symbol.series().equals(series))
+                .map(symbol -> Integer.valueOf(symbol.numbered().group(2)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        int next = numbers.isEmpty() ? 1 : numbers.last() + 1;
+        if (next > LAST_NUMBER) {
+            next = IntStream.rangeClosed(1, LAST_NUMBER)
+                    .filter(number -> !numbers.contains(number))
+                    .findFirst()
+                    .orElse(LAST_NUMBER);
+        }
+        return new Symbol(series + next);
+    }
+
+    private Matcher numbered() {
+        Matcher matcher = NUMBERED.matcher(value);
+        if (!matcher.matches()) {
+            throw new IllegalStateException("every symbol has a number: " + value);
+        }
+        return matcher;
     }
 
     private static boolean takeSeriesAndNumber(Deque<String> parts, String whole) {

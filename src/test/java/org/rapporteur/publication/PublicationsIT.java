@@ -24,6 +24,7 @@ import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotAllowed;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Paragraph;
@@ -38,6 +39,7 @@ class PublicationsIT {
 
     private final ApplicationContext context;
     private final Publications publications;
+    private final Procedures procedures;
     private final Drafts drafts;
     private final DatabaseClock clock;
     private final JdbcClient jdbc;
@@ -48,12 +50,14 @@ class PublicationsIT {
     PublicationsIT(
             ApplicationContext context,
             Publications publications,
+            Procedures procedures,
             Drafts drafts,
             DatabaseClock clock,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.context = context;
         this.publications = publications;
+        this.procedures = procedures;
         this.drafts = drafts;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -90,6 +94,23 @@ class PublicationsIT {
         UUID other = scene.inEditing("Two.").procedureId();
         refuses("symbol.taken", () -> publications.giveSymbol(scene.editor, other, symbol));
         assertThat(publications.of(other).orElseThrow().symbol()).isNull();
+    }
+
+    @Test
+    void the_next_symbol_is_one_that_can_be_given() {
+        UUID one = scene.inEditing("One.").procedureId();
+        UUID two = scene.inEditing("Two.").procedureId();
+        String first = publications.nextSymbol(procedures.get(one)).value();
+        publications.giveSymbol(scene.editor, one, first);
+
+        String next = publications.nextSymbol(procedures.get(two)).value();
+
+        assertThat(first).endsWith("/1");
+        assertThat(next).isEqualTo(first.substring(0, first.length() - 1) + "2");
+        assertThatThrownBy(() -> publications.giveSymbol(scene.editor, two, first))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.details()).containsExactly(first, next));
+        assertThat(publications.giveSymbol(scene.editor, two, next).symbol()).isEqualTo(next);
     }
 
     @Test

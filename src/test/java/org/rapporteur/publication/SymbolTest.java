@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,6 +19,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.kernel.Refusal;
 
 class SymbolTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "E/CN.5/2027/1,'',E/CN.5/2027/1",
+        "E/CN.5/2027/1,E/CN.5/2027/1,E/CN.5/2027/2",
+        "E/CN.5/2027/1,E/CN.5/2027/4/Rev.1 E/CN.5/2027/11* E/CN.5/2027/3,E/CN.5/2027/12",
+        "E/CN.5/2027/1,E/CN.5/2027/L.7 E/CN.5/2027/NGO/9 E/CN.5/2026/8,E/CN.5/2027/1",
+        "E/CN.5/2004/CRP.3/Rev.1,E/CN.5/2004/CRP.3/Rev.1 E/CN.5/2004/CRP.4/Add.2/Corr.1,E/CN.5/2004/CRP.5",
+        "A/S-24/2,A/S-24/2,A/S-24/3",
+        "E/2004/26,E/2004/99999 E/2004/1,E/2004/2"
+    })
+    void the_next_free_symbol_is_after_the_last_of_its_series(String symbol, String taken, String next) {
+        List<String> inUse = taken.isEmpty() ? List.of() : List.of(taken.split(" "));
+
+        Symbol free = Symbol.parse(symbol).nextFree(inUse);
+
+        assertThat(free.value()).isEqualTo(next);
+        assertThat(Symbol.parse(next)).isEqualTo(free);
+    }
 
     @ParameterizedTest
     @ValueSource(

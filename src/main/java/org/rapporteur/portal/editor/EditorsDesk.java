@@ -39,6 +39,7 @@ class EditorsDesk {
      * A publication as its editor sees it.
      *
      * @param publication {@code null} before the publication began
+     * @param nextSymbol the next free one, empty while none can be given
      * @param changes of the working draft against the last revision, {@code null} while the text can't change
      * @param certificate what the document will say of its review, in its own language
      * @param returned the Chair's last decision when it returned the text, else {@code null}
@@ -46,6 +47,7 @@ class EditorsDesk {
     public record View(
             Procedure procedure,
             @Nullable Publication publication,
+            String nextSymbol,
             @Nullable Redline changes,
             List<String> certificate,
             List<Rendition> renditions,
@@ -139,6 +141,7 @@ class EditorsDesk {
         return new View(
                 procedure,
                 publication,
+                mayChange ? publications.nextSymbol(procedure).value() : "",
                 changes,
                 publications.certificate(procedure, changes == null ? numbers(procedureId) : numbers(changes)),
                 publication == null || publication.approvedRevisionId() == null
