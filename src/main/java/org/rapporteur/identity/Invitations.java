@@ -101,7 +101,7 @@ public class Invitations {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", invitation.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
-        organisations.record("member.invited", organisation, actor.username(), address, null, now);
+        organisations.recordInvitation("member.invited", organisation, actor.username(), invitation.id(), now);
         Locale reads = known.map(Account::locale).orElse(locale);
         events.publishEvent(new MemberInvited(
                 invitation.id(),
@@ -135,18 +135,18 @@ public class Invitations {
         requireMay(actor, organisationId);
         Organisation organisation = organisations.locked(organisationId);
         Instant now = clock.now();
-        String email = jdbc.sql("""
+        int revoked = jdbc.sql("""
                         update invitation set revoked_at = :now
                         where id = :id and organisation_id = :organisation and accepted_by is null and revoked_at is null
-                        returning email
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", invitationId)
                 .param("organisation", organisationId)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> new NotKnown("invitation", invitationId));
-        organisations.record("invitation.revoked", organisation, actor.username(), email, null, now);
+                .update();
+        if (revoked == 0) {
+            throw new NotKnown("invitation", invitationId);
+        }
+        organisations.recordInvitation("invitation.revoked", organisation, actor.username(), invitationId, now);
     }
 
     /** What a link leads to: the invitation and the organisation. */

@@ -9,7 +9,7 @@ import org.springframework.lang.Nullable;
  *
  * @param act as in the journal; the page shows the message {@code act.<act>}
  * @param actor the user name of who did it
- * @param person the user name of the member concerned, or the address that was invited; {@code null} for none
+ * @param person the user name of the member concerned; {@code null} for none, and for who was invited
  * @param remark a reason, {@code null} where none was given
  */
 public record OrganisationEvent(

@@ -14,7 +14,6 @@ import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +42,7 @@ public class Registrations {
     private final OrganisationRecords organisations;
     private final Accounts accounts;
     private final Offices offices;
+    private final LapsedLinks lapsed;
     private final DatabaseClock clock;
     private final ApplicationEventPublisher events;
 
@@ -51,12 +51,14 @@ public class Registrations {
             OrganisationRecords organisations,
             Accounts accounts,
             Offices offices,
+            LapsedLinks lapsed,
             DatabaseClock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.accounts = accounts;
         this.offices = offices;
+        this.lapsed = lapsed;
         this.clock = clock;
         this.events = events;
     }
@@ -145,7 +147,8 @@ public class Registrations {
         OrganisationDetails details = registration.details();
         Organisation organisation = Organisations.described(Ids.next(), details, OrganisationState.PENDING);
         organisations.insert(organisation, details.contact());
-        jdbc.sql("update registration set organisation_id = ? where id = ?")
+        // the organisation has it now
+        jdbc.sql("update registration set organisation_id = ?, email = null, details = null where id = ?")
                 .param(organisation.id())
                 .param(registration.id())
                 .update();
@@ -163,38 +166,31 @@ public class Registrations {
     }
 
     private Registration usable(String secret, String lock) {
-        Found found = jdbc.sql(SELECT + lock)
+        Registration registration = jdbc.sql(SELECT + lock)
                 .param("hash", LinkSecret.hash(secret))
-                .query(Registrations::found)
+                .query(Registrations::waiting)
                 .optional()
                 .orElseThrow(() -> new NotKnown("registration", "of this link"));
-        if (found.organisationId() != null) {
-            throw new Refusal("link.used");
-        }
-        if (!clock.now().isBefore(found.registration().expiresAt())) {
+        if (!clock.now().isBefore(registration.expiresAt())) {
             throw new Refusal("link.expired");
         }
-        return found.registration();
+        return registration;
     }
 
-    private record Found(
-            Registration registration, @Nullable UUID organisationId) {}
-
-    private static Found found(ResultSet row, int index) throws SQLException {
-        return new Found(
-                new Registration(
-                        row.getObject("id", UUID.class),
-                        Json.details(row.getString("details")),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("has_account")),
-                row.getObject("organisation_id", UUID.class));
+    /** @throws Refusal {@code link.used} for one that was confirmed, of which no more is known than that */
+    private static Registration waiting(ResultSet row, int index) throws SQLException {
+        if (row.getObject("organisation_id") != null) {
+            throw new Refusal("link.used");
+        }
+        return new Registration(
+                row.getObject("id", UUID.class),
+                Json.details(row.getString("details")),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("has_account"));
     }
 
     private void requireRoom(String email, Instant now) {
-        // what nobody confirmed is of no use to anyone
-        jdbc.sql("delete from registration where organisation_id is null and expires_at <= ?")
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+        lapsed.forgetRegistrations(now);
         int ofAddress = jdbc.sql(
                         "select count(*) from registration where organisation_id is null and lower(email) = lower(?)")
                 .param(email)

@@ -41,6 +41,7 @@ class RegistrationsIT {
     private final OrganisationLists lists;
     private final Accounts accounts;
     private final Offices offices;
+    private final LapsedLinks lapsed;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -57,6 +58,7 @@ class RegistrationsIT {
             OrganisationLists lists,
             Accounts accounts,
             Offices offices,
+            LapsedLinks lapsed,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.registrations = registrations;
@@ -67,6 +69,7 @@ class RegistrationsIT {
         this.lists = lists;
         this.accounts = accounts;
         this.offices = offices;
+        this.lapsed = lapsed;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -133,6 +136,77 @@ class RegistrationsIT {
                 .param(email)
                 .update();
         refused("link.expired", () -> registrations.confirm(secret(email), newAccount("late-" + mark)));
+    }
+
+    @Test
+    void what_was_typed_to_register_is_kept_until_the_address_is_confirmed_and_no_longer() {
+        registrations.register(details("D" + mark), Locale.ENGLISH);
+        String secret = secret(email);
+        Organisation organisation = registrations.confirm(secret, newAccount("first-" + mark));
+
+        assertThat(jdbc.sql("select email is null and details is null from registration where organisation_id = ?")
+                        .param(organisation.id())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+        refused("link.used", () -> registrations.at(secret));
+        assertThat(organisations.contact(officer, organisation.id()).email()).isEqualTo(email);
+
+        email = "never-" + mark + "@example.org";
+        registrations.register(details("DD" + mark), Locale.ENGLISH);
+        jdbc.sql("update registration set created_at = created_at - interval '4 days',"
+                        + " expires_at = expires_at - interval '4 days' where email = ?")
+                .param(email)
+                .update();
+        lapsed.forget();
+        assertThat(jdbc.sql("select count(*) from registration where email = ?")
+                        .param(email)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_address_of_an_invitation_is_in_no_history_and_is_forgotten_after_ninety_days() {
+        Organisation organisation = approved("E" + mark);
+        Actor first = accounts.actor("first-" + mark);
+        String older = invite(first, organisation, "older");
+        String secret = secret(older);
+        String newer = invite(first, organisation, "newer");
+        invitations.waiting(first, organisation.id()).stream()
+                .filter(one -> one.email().equals(newer))
+                .forEach(one -> invitations.revoke(first, organisation.id(), one.id()));
+        moveBack(older, 105);
+        moveBack(newer, 103);
+
+        lapsed.forget();
+
+        assertThat(jdbc.sql("select email from invitation where organisation_id = ? and email is not null")
+                        .param(organisation.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(newer);
+        refused("link.expired", () -> invitations.at(secret));
+        assertThat(jdbc.sql("select c.content::text from journal_entry j join journal_content c on c.entry_id = j.id"
+                                + " where j.on_behalf_of = ?")
+                        .param(organisation.name())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(content).doesNotContain(older).doesNotContain(newer));
+        assertThat(organisations.history(officer, organisation.id(), null, 10).items())
+                .filteredOn(event -> event.act().startsWith("member.invited")
+                        || event.act().equals("invitation.revoked"))
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(event.person()).isNull());
+    }
+
+    private void moveBack(String address, int days) {
+        jdbc.sql("update invitation set created_at = created_at - make_interval(days => :days),"
+                        + " expires_at = expires_at - make_interval(days => :days) where email = :address")
+                .param("days", days)
+                .param("address", address)
+                .update();
     }
 
     @Test
