@@ -15,6 +15,9 @@ class LapsedLinks {
     /** How long after a link's last day an invitation keeps the address it was sent to. */
     static final Duration ADDRESS_KEPT = Duration.ofDays(90);
 
+    /** How long it is known from which network a registration came. */
+    static final Duration NETWORK_KEPT = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
 
@@ -28,6 +31,9 @@ class LapsedLinks {
     public void forget() {
         Instant now = clock.now();
         forgetRegistrations(now);
+        jdbc.sql("update registration set network = null where network is not null and created_at <= ?")
+                .param(now.minus(NETWORK_KEPT).atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("update invitation set email = null where email is not null and expires_at <= ?")
                 .param(now.minus(ADDRESS_KEPT).atOffset(ZoneOffset.UTC))
                 .update();

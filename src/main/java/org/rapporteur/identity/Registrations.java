@@ -2,6 +2,7 @@ package org.rapporteur.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,9 @@ public class Registrations {
 
     /** How many may wait altogether; more come from a machine. */
     static final int MOST_WAITING = 2_000;
+
+    /** How many may come from one network within an hour: more than a hall full of people who register together. */
+    static final int MOST_OF_A_NETWORK = 30;
 
     private static final String SELECT = """
             select r.id, r.details, r.expires_at, r.organisation_id,
@@ -67,20 +72,24 @@ public class Registrations {
      * Takes a registration from anyone and has a link mailed to the contact's address.
      *
      * @param locale in which the mail is written
-     * @throws Refusal as of the details, {@code organisation.acronym-taken}, {@code registration.too-many}
+     * @param network from which it was sent, {@code null} where that is not known
+     * @throws Refusal as of the details, {@code organisation.acronym-taken}, {@code registration.too-many},
+     *     {@code registration.too-many-here}
      */
     @Transactional
-    public void register(OrganisationDetails details, Locale locale) {
+    public void register(OrganisationDetails details, Locale locale, @Nullable String network) {
         OrganisationDetails fit = DetailsRule.fit(details);
         organisations.requireFree(fit.acronym(), null);
+        oneAtATime();
         Instant now = clock.now();
-        requireRoom(fit.contact().email(), now);
+        requireRoom(fit.contact().email(), network, now);
         UUID id = Ids.next();
         String secret = LinkSecret.next();
         Instant expires = now.plus(VALID);
         jdbc.sql("""
-                        insert into registration (id, token_hash, email, locale, details, created_at, expires_at)
-                        values (:id, :hash, :email, :locale, cast(:details as jsonb), :now, :expires)
+                        insert into registration (id, token_hash, email, locale, details, created_at, expires_at,
+                            network)
+                        values (:id, :hash, :email, :locale, cast(:details as jsonb), :now, :expires, :network)
                         """)
                 .param("id", id)
                 .param("hash", LinkSecret.hash(secret))
@@ -89,6 +98,7 @@ public class Registrations {
                 .param("details", Json.of(fit))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("expires", expires.atOffset(ZoneOffset.UTC))
+                .param("network", network, Types.VARCHAR)
                 .update();
         events.publishEvent(new RegistrationReceived(
                 id,
@@ -189,7 +199,14 @@ public class Registrations {
                 row.getBoolean("has_account"));
     }
 
-    private void requireRoom(String email, Instant now) {
+    /** Nobody else registers between the count of those that wait and the insert of one more. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('registrations', 1))")
+                .query((row, index) -> true)
+                .single();
+    }
+
+    private void requireRoom(String email, @Nullable String network, Instant now) {
         lapsed.forgetRegistrations(now);
         int ofAddress = jdbc.sql(
                         "select count(*) from registration where organisation_id is null and lower(email) = lower(?)")
@@ -202,5 +219,16 @@ public class Registrations {
         if (ofAddress >= MOST_OF_AN_ADDRESS || all >= MOST_WAITING) {
             throw new Refusal("registration.too-many", VALID.toDays());
         }
+        if (network != null && fromNetwork(network, now) >= MOST_OF_A_NETWORK) {
+            throw new Refusal("registration.too-many-here");
+        }
+    }
+
+    private int fromNetwork(String network, Instant now) {
+        return jdbc.sql("select count(*) from registration where network = ? and created_at > ?")
+                .param(network)
+                .param(now.minus(LapsedLinks.NETWORK_KEPT).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 }

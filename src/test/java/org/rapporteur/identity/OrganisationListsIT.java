@@ -183,7 +183,8 @@ class OrganisationListsIT {
                         ConsultativeStatus.GENERAL,
                         "KEN",
                         new Contact("A. Stranger", email, null, null)),
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                null);
         Organisation stranger = registrations.confirm(
                 MailedSecret.to(jdbc, email),
                 new NewAccount("stranger-" + mark, "A. Stranger", PASSWORD, Locale.ENGLISH, ZoneOffset.UTC));

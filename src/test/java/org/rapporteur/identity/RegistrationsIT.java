@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,7 +87,7 @@ class RegistrationsIT {
 
     @Test
     void a_registration_waits_for_the_address_then_for_the_secretariat() {
-        registrations.register(details("A" + mark), Locale.ENGLISH);
+        registrations.register(details("A" + mark), Locale.ENGLISH, null);
         assertThat(organisations.withAcronyms(List.of("A" + mark))).isEmpty();
 
         Organisation organisation = registrations.confirm(secret(email), newAccount("first-" + mark));
@@ -109,7 +111,7 @@ class RegistrationsIT {
 
     @Test
     void the_database_has_only_the_hash_of_a_link() {
-        registrations.register(details("H" + mark), Locale.ENGLISH);
+        registrations.register(details("H" + mark), Locale.ENGLISH, null);
         String secret = secret(email);
 
         assertThat(jdbc.sql("select token_hash from registration where email = ?")
@@ -122,7 +124,7 @@ class RegistrationsIT {
 
     @Test
     void a_link_is_used_once_and_not_after_its_time_and_none_can_be_guessed() {
-        registrations.register(details("L" + mark), Locale.ENGLISH);
+        registrations.register(details("L" + mark), Locale.ENGLISH, null);
         String secret = secret(email);
         assertThatThrownBy(() -> registrations.at(LinkSecret.next())).isInstanceOf(NotKnown.class);
         assertThatThrownBy(() -> registrations.at("' or true --")).isInstanceOf(NotKnown.class);
@@ -130,7 +132,7 @@ class RegistrationsIT {
         refused("link.used", () -> registrations.confirm(secret, newAccount("twice-" + mark)));
 
         email = "late-" + mark + "@example.org";
-        registrations.register(details("LL" + mark), Locale.ENGLISH);
+        registrations.register(details("LL" + mark), Locale.ENGLISH, null);
         jdbc.sql("update registration set created_at = created_at - interval '4 days',"
                         + " expires_at = expires_at - interval '4 days' where email = ?")
                 .param(email)
@@ -140,7 +142,7 @@ class RegistrationsIT {
 
     @Test
     void what_was_typed_to_register_is_kept_until_the_address_is_confirmed_and_no_longer() {
-        registrations.register(details("D" + mark), Locale.ENGLISH);
+        registrations.register(details("D" + mark), Locale.ENGLISH, null);
         String secret = secret(email);
         Organisation organisation = registrations.confirm(secret, newAccount("first-" + mark));
 
@@ -153,7 +155,7 @@ class RegistrationsIT {
         assertThat(organisations.contact(officer, organisation.id()).email()).isEqualTo(email);
 
         email = "never-" + mark + "@example.org";
-        registrations.register(details("DD" + mark), Locale.ENGLISH);
+        registrations.register(details("DD" + mark), Locale.ENGLISH, null);
         jdbc.sql("update registration set created_at = created_at - interval '4 days',"
                         + " expires_at = expires_at - interval '4 days' where email = ?")
                 .param(email)
@@ -195,8 +197,8 @@ class RegistrationsIT {
                 .isNotEmpty()
                 .allSatisfy(content -> assertThat(content).doesNotContain(older).doesNotContain(newer));
         assertThat(organisations.history(officer, organisation.id(), null, 10).items())
-                .filteredOn(event -> event.act().startsWith("member.invited")
-                        || event.act().equals("invitation.revoked"))
+                .filteredOn(event ->
+                        event.act().startsWith("member.invited") || event.act().equals("invitation.revoked"))
                 .hasSize(3)
                 .allSatisfy(event -> assertThat(event.person()).isNull());
     }
@@ -212,10 +214,63 @@ class RegistrationsIT {
     @Test
     void nobodys_mailbox_is_filled_by_registrations() {
         for (int i = 0; i < Registrations.MOST_OF_AN_ADDRESS; i++) {
-            registrations.register(details("F" + i + mark), Locale.ENGLISH);
+            registrations.register(details("F" + i + mark), Locale.ENGLISH, null);
         }
 
-        refused("registration.too-many", () -> registrations.register(details("FF" + mark), Locale.ENGLISH));
+        refused("registration.too-many", () -> registrations.register(details("FF" + mark), Locale.ENGLISH, null));
+    }
+
+    @Test
+    void of_many_that_come_at_once_for_one_address_no_more_are_taken_than_may_wait() throws Exception {
+        int senders = 6;
+        CyclicBarrier together = new CyclicBarrier(senders);
+        ExecutorService all = Executors.newFixedThreadPool(senders);
+        try {
+            List<Callable<Void>> sent = new ArrayList<>();
+            for (int i = 0; i < senders; i++) {
+                OrganisationDetails details = details("U" + i + mark);
+                sent.add(() -> {
+                    together.await();
+                    registrations.register(details, Locale.ENGLISH, null);
+                    return null;
+                });
+            }
+            assertThat(all.invokeAll(sent).stream().filter(RegistrationsIT::failed))
+                    .hasSize(senders - Registrations.MOST_OF_AN_ADDRESS);
+        } finally {
+            all.shutdownNow();
+        }
+        assertThat(jdbc.sql("select count(*) from registration where email = ?")
+                        .param(email)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(Registrations.MOST_OF_AN_ADDRESS);
+    }
+
+    @Test
+    void one_network_sends_so_many_within_an_hour_and_is_then_forgotten() {
+        String network = "network of " + mark;
+        for (int i = 0; i < Registrations.MOST_OF_A_NETWORK; i++) {
+            email = "n" + i + "-" + mark + "@example.org";
+            registrations.register(details("N" + i + "-" + mark), Locale.ENGLISH, network);
+        }
+        email = "more-" + mark + "@example.org";
+        OrganisationDetails more = details("NN" + mark);
+        refused("registration.too-many-here", () -> registrations.register(more, Locale.ENGLISH, network));
+        registrations.register(more, Locale.ENGLISH, "another network of " + mark);
+
+        jdbc.sql("update registration set created_at = created_at - interval '61 minutes' where network = ?")
+                .param(network)
+                .update();
+        email = "later-" + mark + "@example.org";
+        registrations.register(details("NL" + mark), Locale.ENGLISH, network);
+        lapsed.forget();
+
+        assertThat(jdbc.sql("select email from registration where network = ?")
+                        .param(network)
+                        .query(String.class)
+                        .list())
+                .containsExactly(email);
     }
 
     @Test
@@ -491,7 +546,7 @@ class RegistrationsIT {
     }
 
     private Organisation registered(String acronym) {
-        registrations.register(details(acronym), Locale.ENGLISH);
+        registrations.register(details(acronym), Locale.ENGLISH, null);
         return registrations.confirm(secret(email), newAccount("first-" + mark));
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.portal.joining;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.identity.OrganisationNames;
@@ -42,11 +43,12 @@ class RegistrationController {
 
     @OpenToAll
     @PostMapping("/register")
-    Object register(@RequestParam MultiValueMap<String, String> typed, Reply reply) {
+    Object register(@RequestParam MultiValueMap<String, String> typed, HttpServletRequest request, Reply reply) {
         OrganisationEntry entry = new OrganisationEntry(typed);
         return reply.to(
                 () -> {
-                    registrations.register(entry.details(), LocaleContextHolder.getLocale());
+                    registrations.register(
+                            entry.details(), LocaleContextHolder.getLocale(), Network.of(request.getRemoteAddr()));
                     return "redirect:/register/sent";
                 },
                 () -> form(entry));

@@ -316,7 +316,8 @@ final class Things {
                                 ConsultativeStatus.ROSTER,
                                 "SEN",
                                 new Contact("A. Diop", email, "+221 33 800 00 00", "https://example.org/" + mark)),
-                        Locale.ENGLISH);
+                        Locale.ENGLISH,
+                        null);
         return secretMailedTo(email);
     }
 
