@@ -15,6 +15,8 @@ import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.lifecycle.ChairTasks;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
+import org.rapporteur.review.DelegationBriefs;
+import org.rapporteur.review.RoundBrief;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.Paragraph;
 import org.springframework.lang.Nullable;
@@ -24,19 +26,23 @@ import org.springframework.stereotype.Component;
 @Component
 class FormPlaces {
 
-    private static final Pattern PATH =
-            Pattern.compile("/(drafting|answers|ngo/periods|tasks)/([0-9a-f-]{36})(?:/paragraphs/([0-9a-f-]{36}))?.*");
+    private static final Pattern PATH = Pattern.compile(
+            "/(drafting|answers|ngo/periods|tasks|delegation/rounds|delegation/contributions)/([0-9a-f-]{36})"
+                    + "(?:/paragraphs/([0-9a-f-]{36}))?.*");
 
     private final Procedures procedures;
     private final Drafts drafts;
     private final CommentDrafts comments;
     private final ChairTasks tasks;
+    private final DelegationBriefs reviews;
 
-    FormPlaces(Procedures procedures, Drafts drafts, CommentDrafts comments, ChairTasks tasks) {
+    FormPlaces(
+            Procedures procedures, Drafts drafts, CommentDrafts comments, ChairTasks tasks, DelegationBriefs reviews) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.comments = comments;
         this.tasks = tasks;
+        this.reviews = reviews;
     }
 
     /** @param paragraph the paragraph's number, empty where the form was on no numbered one */
@@ -58,11 +64,15 @@ class FormPlaces {
     private Place place(Actor actor, String page, String id, @Nullable String paragraph, List<Typed> fields) {
         switch (page) {
             case "tasks":
-                return new Place(tasks.brief(actor, id).procedure(), "");
+                return new Place(tasks.desk(actor, id).procedure(), "");
             case "ngo/periods":
                 UUID organisation = UUID.fromString(value(fields, "organisation"));
                 Desk desk = comments.desk(actor, organisation, UUID.fromString(id));
                 return new Place(desk.procedure(), number(desk.revision().paragraphs(), value(fields, "paragraph")));
+            case "delegation/rounds":
+                return reviewed(actor, id, fields);
+            case "delegation/contributions":
+                return reviewed(actor, value(fields, "round"), fields);
             case "answers":
                 Procedure answered = procedures.get(UUID.fromString(id));
                 Authority.require(actor, Act.ANSWER_COMMENTS, answered.places());
@@ -74,6 +84,12 @@ class FormPlaces {
                         written,
                         paragraph == null ? "" : number(drafts.of(written.id()).paragraphs(), paragraph));
         }
+    }
+
+    private Place reviewed(Actor actor, String round, List<Typed> fields) {
+        UUID delegation = UUID.fromString(value(fields, "delegation"));
+        RoundBrief brief = reviews.of(actor, delegation, UUID.fromString(round));
+        return new Place(brief.procedure(), number(brief.revision().paragraphs(), value(fields, "paragraph")));
     }
 
     private static String value(List<Typed> fields, String name) {
