@@ -24,6 +24,8 @@ public enum Act {
     SEE_OVERVIEW(OFFICER, RAPPORTEUR, EDITOR, CHAIR, VICE_CHAIR, OPERATOR),
     /** Create bodies and sessions, admit organisations and delegations, appoint to offices. */
     ADMINISTER(OFFICER),
+    /** Appoint those who run the system, on the whole platform. */
+    APPOINT_OPERATORS(OFFICER, OPERATOR),
     /** Create a panel and its call, start the procedure. */
     SET_UP_PROCEDURE(OFFICER),
     /** Enter, import and change the working draft before the Chair has it. */

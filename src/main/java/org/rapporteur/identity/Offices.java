@@ -90,7 +90,7 @@ public class Offices {
             String placeKey,
             LocalDate from,
             @Nullable LocalDate to) {
-        Authority.require(actor, Act.ADMINISTER, places);
+        Authority.require(actor, appointing(function), places);
         Office office = appoint(accountId, function, place, placeKey, from, to);
         record("office.given", actor, office, clock.now());
         return office;
@@ -109,17 +109,39 @@ public class Offices {
      * Ends an office, as an act of the actor, which the journal keeps.
      *
      * @param places the places whose officers may end offices here
+     * @throws Refusal {@code office.last} where nobody else holds it on the platform without an end: without officers or
+     *     operators there nobody could appoint any
      */
     @Transactional
     public void end(Actor actor, Set<Place> places, UUID officeId, LocalDate day) {
-        Authority.require(actor, Act.ADMINISTER, places);
         Office office = get(officeId);
         if (!places.contains(office.place())) {
             throw new NotKnown("office", officeId);
         }
+        Authority.require(actor, appointing(office.function()), places);
+        if (office.place().equals(Place.PLATFORM) && !isHeldByOthers(office)) {
+            throw new Refusal("office.last");
+        }
         if (end(office, day)) {
             record("office.ended", actor, office, clock.now());
         }
+    }
+
+    /** Operators appoint operators, and nobody else: not those who could then appoint everyone. */
+    private static Act appointing(Function function) {
+        return function == Function.OPERATOR ? Act.APPOINT_OPERATORS : Act.ADMINISTER;
+    }
+
+    /** Locks what it finds, so that of two who end each other's office one comes too late. */
+    private boolean isHeldByOthers(Office office) {
+        return !jdbc.sql("select o.id from office o where o.function = :function and o.place_kind = 'PLATFORM'"
+                        + " and o.account_id <> :account and o.to_day is null and" + HELD + " order by o.id for update")
+                .param("function", office.function().name())
+                .param("account", office.accountId())
+                .param("today", today())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
     }
 
     private boolean end(Office office, LocalDate day) {

@@ -11,6 +11,7 @@ class ActTest {
     private static final String WHO_MAY_DO_WHAT = """
             SEE_OVERVIEW      chair editor officer operator rapporteur vice-chair
             ADMINISTER        officer
+            APPOINT_OPERATORS officer operator
             SET_UP_PROCEDURE  officer
             WRITE_DRAFT       officer rapporteur
             SUBMIT_DRAFT      officer rapporteur

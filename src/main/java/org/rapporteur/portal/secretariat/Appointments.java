@@ -72,7 +72,12 @@ class Appointments {
         return to(actor, Place.delegation(delegation.id()), delegation.code().toLowerCase(Locale.ROOT), form);
     }
 
-    /** Ends an office of an organisation or delegation today. */
+    @Transactional
+    public Appointed toPlatform(Actor actor, Inputs form) {
+        return to(actor, Place.PLATFORM, "", form);
+    }
+
+    /** Ends an office of an organisation, a delegation or the platform today. */
     @Transactional
     public void end(Actor actor, Place place, UUID officeId) {
         offices.end(actor, Set.of(place), officeId, today());

@@ -347,7 +347,9 @@ final class Things {
                 ? Place.organisation(cast.organisations().get(0).id())
                 : pattern.contains("delegations")
                         ? Place.delegation(cast.delegations().get(0).id())
-                        : Place.body(cast.body().id());
+                        : pattern.contains("platform")
+                                ? Place.PLATFORM
+                                : Place.body(cast.body().id());
         return beans.getBean(Offices.class).in(place).get(0).id();
     }
 }

@@ -5,12 +5,15 @@ import static org.rapporteur.portal.secretariat.Secretariat.page;
 import static org.rapporteur.portal.secretariat.Secretariat.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Function;
+import org.rapporteur.identity.Offices;
+import org.rapporteur.identity.Place;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -19,13 +22,15 @@ import org.springframework.test.web.servlet.MvcResult;
 class AppointmentsIT {
     private final ApplicationContext context;
     private final Accounts accounts;
+    private final Offices offices;
 
     private Secretariat secretariat;
     private Actor officer;
 
-    AppointmentsIT(ApplicationContext context, Accounts accounts) {
+    AppointmentsIT(ApplicationContext context, Accounts accounts, Offices offices) {
         this.context = context;
         this.accounts = accounts;
+        this.offices = offices;
     }
 
     @BeforeEach
@@ -83,6 +88,44 @@ class AppointmentsIT {
         assertThat(status(right)).isEqualTo(303);
         assertThat(accounts.passwordMatches(officer.username(), "battery staple"))
                 .isTrue();
+    }
+
+    @Test
+    void officers_and_operators_of_the_platform_appoint_operators_and_only_officers_appoint_officers()
+            throws Exception {
+        Actor operator = secretariat.person("operator", Function.OPERATOR, Place.PLATFORM);
+        Actor second = secretariat.person("second", Function.EDITOR, Place.body(secretariat.body.id()));
+        String page = "/secretariat/platform";
+        List<String> fields = List.of("function", "existing-username");
+        Inputs asOperator = Inputs.none().with("function", "OPERATOR").with("existing-username", second.username());
+        Inputs asOfficer = Inputs.none().with("function", "OFFICER").with("existing-username", second.username());
+
+        assertThat(page(secretariat.load(operator, "/secretariat"))).contains(page);
+        assertThat(status(secretariat.send(officer, page + "/offices", asOperator, fields)))
+                .isIn(403, 404);
+        assertThat(status(secretariat.send(operator, page + "/offices", asOfficer, fields)))
+                .isEqualTo(403);
+        assertThat(accounts.actor(second.username()).holds(Function.OPERATOR)).isFalse();
+
+        assertThat(status(secretariat.send(operator, page + "/offices", asOperator, fields)))
+                .isEqualTo(303);
+        assertThat(accounts.actor(second.username()).holds(Function.OPERATOR)).isTrue();
+        assertThat(page(secretariat.load(operator, page)))
+                .contains(second.username())
+                .doesNotContain("value=\"OFFICER\"");
+
+        Actor platform = secretariat.platformOfficer;
+        assertThat(page(secretariat.load(platform, page))).contains("value=\"OFFICER\"", "value=\"OPERATOR\"");
+        UUID office = offices.officesOf(second.accountId()).stream()
+                .filter(held -> held.function() == Function.OPERATOR)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(status(secretariat.send(officer, page + "/offices/" + office + "/end", Inputs.none(), List.of())))
+                .isIn(403, 404);
+        assertThat(status(secretariat.send(platform, page + "/offices/" + office + "/end", Inputs.none(), List.of())))
+                .isEqualTo(303);
+        assertThat(accounts.actor(second.username()).holds(Function.OPERATOR)).isFalse();
     }
 
     @Test
