@@ -3,9 +3,12 @@ package org.rapporteur.comment;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -22,6 +25,7 @@ import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Comments in preparation, seen by their organisation alone. */
@@ -207,5 +211,69 @@ public class CommentDrafts {
         CommentText accepted =
                 CommentTextRule.accepted(text, revision, procedure.rules().languages());
         return new TextColumns(accepted, CommentTextRule.position(accepted, revision));
+    }
+
+    /**
+     * The organisation's drafts for a period, which nobody else changes until the transaction ends.
+     *
+     * @throws Refusal where nothing may be written: those of {@link #add} about the call, the organisation and the time
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CommentDraft> locked(Actor actor, UUID organisationId, UUID periodId) {
+        requireMember(actor, organisationId);
+        CommentPeriod period = periods.get(periodId);
+        requireOpenTo(organisationId, procedures.get(period.procedureId()), period, clock.now());
+        return entities.createQuery("""
+                        from CommentDraftRow d where d.organisationId = :organisation and d.periodId = :period
+                        order by d.id
+                        """, CommentDraftRow.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("period", periodId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .map(CommentDraftRow::toDraft)
+                .toList();
+    }
+
+    /**
+     * Saves several comments together: all of them, or none. Those changed must have been {@link #locked} before.
+     *
+     * @return the drafts in the order of the changes
+     * @throws Refusal as for {@link #add}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<CommentDraft> saveAll(Actor actor, UUID organisationId, UUID periodId, List<DraftChange> changes) {
+        requireMember(actor, organisationId);
+        CommentPeriod period = periods.get(periodId);
+        Procedure procedure = procedures.get(period.procedureId());
+        Instant now = clock.now();
+        requireOpenTo(organisationId, procedure, period, now);
+        Map<UUID, CommentDraftRow> present = drafts(organisationId, periodId).stream()
+                .collect(Collectors.toMap(draft -> draft.toDraft().id(), draft -> draft));
+        long added =
+                changes.stream().filter(change -> change.draftId() == null).count();
+        if (present.size() + added > MOST) {
+            throw new Refusal("comment.too-many", MOST);
+        }
+        Revision revision = revisions.get(period.revisionId());
+        List<CommentDraftRow> saved = new ArrayList<>();
+        for (DraftChange change : changes) {
+            CommentText accepted = CommentTextRule.accepted(
+                    change.text(), revision, procedure.rules().languages());
+            TextColumns columns = new TextColumns(accepted, CommentTextRule.position(accepted, revision));
+            if (change.draftId() == null) {
+                CommentDraftRow row =
+                        new CommentDraftRow(Ids.next(), periodId, organisationId, columns, actor.username(), now);
+                entities.persist(row);
+                saved.add(row);
+            } else {
+                CommentDraftRow row = mine(actor, change.draftId(), present.get(change.draftId()));
+                row.change(columns, actor.username(), now);
+                saved.add(row);
+            }
+        }
+        entities.flush();
+        return saved.stream().map(CommentDraftRow::toDraft).toList();
     }
 }

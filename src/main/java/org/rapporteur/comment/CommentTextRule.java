@@ -11,10 +11,10 @@ import org.rapporteur.summary.Passage;
 import org.rapporteur.summary.Revision;
 
 /** What a comment may say: brings it into the form that is stored, or refuses it. */
-final class CommentTextRule {
+public final class CommentTextRule {
 
     /** The most characters (code points) of each of a comment's texts. */
-    static final int MOST_CHARACTERS = 20_000;
+    public static final int MOST_CHARACTERS = 20_000;
 
     private CommentTextRule() {}
 
@@ -25,7 +25,7 @@ final class CommentTextRule {
      * @throws Refusal {@code comment.paragraph}, {@code comment.language}, {@code comment.empty}, {@code comment.passage},
      *     {@code comment.too-long}, {@code comment.control-characters}
      */
-    static CommentText accepted(CommentText text, Revision revision, Set<Language> languages) {
+    public static CommentText accepted(CommentText text, Revision revision, Set<Language> languages) {
         if (!languages.contains(text.language())) {
             throw new Refusal("comment.language", text.language().tag());
         }
@@ -78,7 +78,12 @@ final class CommentTextRule {
                         .orElse(0);
     }
 
-    static String cleaned(String text) {
+    /**
+     * One of a comment's texts as it is stored.
+     *
+     * @throws Refusal {@code comment.too-long}, {@code comment.control-characters}, {@code text.hidden-characters}
+     */
+    public static String cleaned(String text) {
         String clean = Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
                 .strip();
         if (clean.codePoints().anyMatch(CommentTextRule::isForbidden)) {
