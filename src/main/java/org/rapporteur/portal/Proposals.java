@@ -19,6 +19,9 @@ public class Proposals {
 
     private static final MarkedText NOTHING = MarkedText.plain("");
 
+    /** In UTF-16 units: as much as any comment may have, whatever its script. */
+    private static final int LONGEST_WORDING = 40_000;
+
     private final Revisions revisions;
 
     Proposals(Revisions revisions) {
@@ -46,6 +49,21 @@ public class Proposals {
             }
         }
         return redlines;
+    }
+
+    /**
+     * What a wording that is being typed would change.
+     *
+     * @param paragraph the one it is for, {@code null} where the text as a whole is commented on
+     * @return empty where it proposes nothing, or is longer than a comment may be
+     */
+    public List<Redline.Run> preview(@Nullable Paragraph paragraph, @Nullable String wording) {
+        String typed = wording == null ? "" : wording.replace("\r\n", "\n").strip();
+        String before = paragraph == null ? "" : paragraph.text().markup().strip();
+        if (typed.isEmpty() || typed.equals(before) || typed.length() > LONGEST_WORDING) {
+            return List.of();
+        }
+        return revisions.redlineOf(paragraph == null ? NOTHING : paragraph.text(), MarkedText.parse(typed));
     }
 
     /** What became of a paragraph; where it is gone, all of it as deleted. */

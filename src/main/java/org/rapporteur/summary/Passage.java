@@ -74,6 +74,11 @@ public record Passage(String quote, String before, String after, int start) {
         return best >= 0 && sure ? Optional.of(plain.codePointCount(0, best)) : stayed(text);
     }
 
+    /** How many code points the quote has. */
+    public int length() {
+        return length(quote);
+    }
+
     private int context() {
         return before.length() + after.length();
     }

@@ -11,7 +11,7 @@ public final class Sentences {
     /**
      * A sentence.
      *
-     * @param offset its first code point in the unmarked text
+     * @param offset its first code point in the unmarked text, behind any white space
      */
     public record Sentence(int offset, String text) {}
 
@@ -26,7 +26,9 @@ public final class Sentences {
         int offset = 0;
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            sentences.add(new Sentence(offset, plain.substring(start, end).strip()));
+            String sentence = plain.substring(start, end);
+            int blank = sentence.length() - sentence.stripLeading().length();
+            sentences.add(new Sentence(offset + plain.codePointCount(start, start + blank), sentence.strip()));
             offset += plain.codePointCount(start, end);
             start = end;
         }

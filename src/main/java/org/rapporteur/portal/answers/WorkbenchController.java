@@ -22,6 +22,7 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
 import org.rapporteur.portal.Reply;
+import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Redline;
 import org.rapporteur.summary.Revision;
@@ -137,6 +138,7 @@ class WorkbenchController {
         page.addObject("commented", commented);
         page.addObject("changes", changes(bench, commented, shown));
         page.addObject("proposals", proposals.of(shown, Comment::id, Comment::text, commented));
+        page.addObject("asItStands", asItStands(bench, commented));
         page.addObject("paragraphs", choices(bench, commented));
         page.addObject("originals", originals(actor, bench, shown, typed));
         page.addObject("decisions", Decision.values());
@@ -154,6 +156,14 @@ class WorkbenchController {
                 .flatMap(revision -> revision.paragraphs().stream())
                 .forEach(paragraph -> paragraphs.put(paragraph.id(), paragraph));
         return paragraphs;
+    }
+
+    /** What the draft says in each paragraph commented on, nothing where that is gone. */
+    private static Map<UUID, MarkedText> asItStands(Workbench bench, Map<UUID, Paragraph> commented) {
+        Map<UUID, MarkedText> texts = new HashMap<>();
+        commented.keySet().forEach(id -> texts.put(id, MarkedText.plain("")));
+        bench.draft().paragraphs().forEach(paragraph -> texts.put(paragraph.id(), paragraph.text()));
+        return texts;
     }
 
     /** What the draft has made of each paragraph shown, where it has changed it or taken it out. */

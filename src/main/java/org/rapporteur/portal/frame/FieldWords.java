@@ -22,6 +22,7 @@ public class FieldWords {
             Map.entry("comment", "ngo.comment"),
             Map.entry("proposedText", "ngo.proposed"),
             Map.entry("rationale", "ngo.rationale"),
+            Map.entry("references", "ngo.references"),
             Map.entry("withholdName", "ngo.withhold.ask"),
             Map.entry("withholdReason", "ngo.withhold.reason"),
             Map.entry("decision", "answers.decision"),

@@ -22,7 +22,7 @@ record Typed(String name, String value) {
 
     /** What brings one back to the same place, or keeps a form from being taken twice. */
     private static final Set<String> SERVES_THE_PAGE =
-            Set.of("key", "where", "open", "after", "behind", "seen", "markdown", "offset", "repair");
+            Set.of("key", "where", "open", "after", "behind", "seen", "markdown", "offset", "repair", "passage");
 
     /** Where a paragraph or a comment may be chosen, and is sent as its id. */
     private static final Set<String> MAY_NAME_NOTHING = Set.of("changedParagraph", "duplicateOf", "paragraph");

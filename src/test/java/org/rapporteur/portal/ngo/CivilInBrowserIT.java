@@ -53,7 +53,7 @@ class CivilInBrowserIT {
         page.locator("#proposedText").fill("Remittances should be transferred safely and cheaply.");
         Axe.finds_nothing_on(page);
         Browsers.screenshot(page, "ngo-commenting");
-        page.locator("#form button[type=submit]").click();
+        page.locator("#form [data-save]").click();
         page.waitForSelector(".banner");
         assertThat(page.locator("ins").first().textContent()).contains("safely");
         Axe.finds_nothing_on(page);

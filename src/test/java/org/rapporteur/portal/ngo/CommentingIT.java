@@ -1,0 +1,174 @@
+package org.rapporteur.portal.ngo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.RapporteurTest;
+import org.rapporteur.comment.CivilScene;
+import org.rapporteur.comment.CivilScene.Ngo;
+import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.CommentDraft;
+import org.rapporteur.comment.CommentDrafts;
+import org.rapporteur.comment.CommentPeriod;
+import org.rapporteur.comment.Submissions;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.procedure.LateRule;
+import org.rapporteur.summary.Passage;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The form of a comment as it goes over HTTP, without any script. */
+@RapporteurTest
+class CommentingIT {
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    private final MockMvc mvc;
+    private final ApplicationContext context;
+    private final CommentDrafts drafts;
+    private final Submissions submissions;
+
+    private CivilScene scene;
+    private CommentPeriod period;
+    private Ngo ngo;
+
+    CommentingIT(MockMvc mvc, ApplicationContext context, CommentDrafts drafts, Submissions submissions) {
+        this.mvc = mvc;
+        this.context = context;
+        this.drafts = drafts;
+        this.submissions = submissions;
+    }
+
+    @BeforeEach
+    void an_open_call() {
+        scene = new CivilScene(context, LateRule.REFUSE);
+        period = scene.open(Duration.ofDays(3));
+        ngo = scene.ngo(ConsultativeStatus.SPECIAL);
+    }
+
+    @Test
+    void a_passage_and_references_go_from_the_form_into_the_submission() throws Exception {
+        String form = page(ngo.member(), reading() + "?on=" + scene.paragraph(3) + "&passage=22-33");
+        assertThat(form)
+                .contains("<option value=\"\">The paragraph as a whole</option>")
+                .contains(">transferred</mark>", "value=\"22-33\"", "selected=\"selected\"")
+                .contains("data-quote=\"Remittances should be transferred easily and cheaply.\"");
+
+        MockHttpServletResponse saved = send(
+                ngo.member(),
+                comment(post(reading() + "/comments"), scene.paragraph(3))
+                        .param("passage", "22-33")
+                        .param("comment", "Sent, rather.")
+                        .param("references", "A/RES/73/195\nhttps://example.org " + SCRIPT));
+        assertThat(saved.getStatus()).isEqualTo(303);
+        CommentDraft draft = drafts.of(ngo.member(), ngo.id(), period.id()).get(0);
+        assertThat(draft.text().passage())
+                .isEqualTo(Passage.of(scene.revision.paragraphs().get(2).text(), 22, 33));
+        assertThat(page(ngo.member(), reading()))
+                .contains("<mark class=\"meant\">transferred</mark>", "A/RES/73/195", "&lt;script&gt;")
+                .doesNotContain(SCRIPT);
+        assertThat(page(ngo.member(), reading() + "?edit=" + draft.id()))
+                .contains("value=\"22-33\"", "selected=\"selected\"");
+
+        UUID submission = submissions
+                .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
+                .submissionId();
+        Comment received = submissions.commentsOf(ngo.coordinator(), submission).get(0);
+        assertThat(received.text().references()).startsWith("A/RES/73/195");
+        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
+                .contains("On the passage", "<p>transferred</p>", "A/RES/73/195")
+                .doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void a_passage_that_the_paragraph_does_not_have_is_refused_and_the_rest_kept() throws Exception {
+        MockHttpServletResponse refused = send(
+                ngo.member(),
+                comment(post(reading() + "/comments"), scene.paragraph(3))
+                        .param("passage", "22-3300")
+                        .param("comment", "What I typed."));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("The passage you marked does not stand in the paragraph", "What I typed.</textarea>");
+        assertThat(drafts.of(ngo.member(), ngo.id(), period.id())).isEmpty();
+    }
+
+    @Test
+    void what_a_wording_would_change_is_shown_before_anything_is_saved() throws Exception {
+        MockHttpServletResponse shown = send(
+                ngo.member(),
+                comment(post(reading() + "/comments/preview"), scene.paragraph(3))
+                        .param("comment", "Still being written.")
+                        .param("proposedText", "Remittances should be transferred safely and cheaply. " + SCRIPT));
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(shown.getContentAsString())
+                .contains("<del>easily</del>", "<ins>safely</ins>", "Still being written.</textarea>")
+                .doesNotContain(SCRIPT);
+        assertThat(drafts.of(ngo.member(), ngo.id(), period.id())).isEmpty();
+
+        assertThat(wording("Remittances should be transferred easily and at no cost."))
+                .contains("<del>cheaply</del>", "<ins>at no cost</ins>")
+                .doesNotContain("<html");
+        assertThat(wording(" Remittances should be transferred easily and cheaply.\r\n"))
+                .contains("nothing is proposed");
+    }
+
+    @Test
+    void after_a_conflict_saving_changes_the_same_comment() throws Exception {
+        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "First words."));
+        drafts.change(ngo.coordinator(), draft.id(), 0, scene.on(2, "Words of another."));
+
+        String conflict = send(
+                        ngo.member(),
+                        comment(post(reading() + "/comments/" + draft.id()), scene.paragraph(2))
+                                .param("version", "0")
+                                .param("comment", "Words of mine."))
+                .getContentAsString();
+
+        assertThat(conflict).contains("action=\"" + reading() + "/comments/" + draft.id() + "\"");
+    }
+
+    private String wording(String proposed) throws Exception {
+        return send(
+                        ngo.member(),
+                        post(reading() + "/wording")
+                                .param("organisation", ngo.id().toString())
+                                .param("paragraph", scene.paragraph(3).toString())
+                                .param("proposedText", proposed))
+                .getContentAsString();
+    }
+
+    private String reading() {
+        return "/ngo/periods/" + period.id();
+    }
+
+    private MockHttpServletRequestBuilder comment(MockHttpServletRequestBuilder form, UUID paragraph) {
+        return form.param("organisation", ngo.id().toString())
+                .param("paragraph", paragraph.toString())
+                .param("type", "SUBSTANTIVE")
+                .param("language", "EN");
+    }
+
+    private String page(Actor actor, String path) throws Exception {
+        MockHttpServletResponse response = send(actor, get(path));
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return response.getContentAsString();
+    }
+
+    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(user(actor.username())).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+}
