@@ -55,7 +55,7 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
     }
 
     /** Whether some paragraph bears a note. */
-    boolean hasNotesBeside() {
+    public boolean hasNotesBeside() {
         return lines.stream().anyMatch(line -> line.note() != null);
     }
 
