@@ -72,10 +72,10 @@ class SubmissionRecords {
         Receipt receipt = submission.receipt();
         return jdbc.sql("""
                         with received as (
-                            insert into submission (id, procedure_id, period_id, organisation_id, idempotency_key,
-                                number, received_at, timing, withhold_name, withhold_reason, comments, fingerprint,
+                            insert into submission (id, procedure_id, period_id, revision_id, organisation_id,
+                                idempotency_key, number, received_at, timing, withhold_name, withhold_reason, comments, fingerprint,
                                 form_version, canonical_form)
-                            values (:id, :procedure, :period, :organisation, :key, :number, :receivedAt, :timing,
+                            values (:id, :procedure, :period, :revision, :organisation, :key, :number, :receivedAt, :timing,
                                 :withholdName, :withholdReason, :comments, :fingerprint, :formVersion, :form)
                             on conflict do nothing
                             returning *),
@@ -90,7 +90,7 @@ class SubmissionRecords {
                             paragraph_id, position, type, language, comment_text, proposed_text, rationale, sources,
                             passage_quote, passage_before, passage_after, passage_start, timing, publishable,
                             name_withheld)
-                        select t.comment_id, r.id, r.procedure_id, :revision, r.organisation_id, t.number,
+                        select t.comment_id, r.id, r.procedure_id, r.revision_id, r.organisation_id, t.number,
                             t.paragraph_id, t.position, t.type, t.language, t.comment_text, t.proposed_text,
                             t.rationale, t.sources, t.passage_quote, t.passage_before, t.passage_after,
                             t.passage_start, r.timing, false, r.withhold_name

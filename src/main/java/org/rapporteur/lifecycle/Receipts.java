@@ -31,7 +31,7 @@ class Receipts {
                 received.procedure(),
                 received.coordinators(),
                 received.receipt(),
-                record.newest().orElse(null));
+                record.recent().orElse(null));
     }
 
     @EventListener
