@@ -59,6 +59,14 @@ class PeriodRecords {
                 .optional();
     }
 
+    /** A procedure's periods, the newest first; at most 50. */
+    List<CommentPeriod> ofProcedure(UUID procedureId) {
+        return jdbc.sql(SELECT + "where procedure_id = :procedure order by id desc limit 50")
+                .param("procedure", procedureId)
+                .query(PeriodRecords::period)
+                .list();
+    }
+
     Optional<CommentPeriod> newest(UUID procedureId) {
         return jdbc.sql(SELECT + "where procedure_id = :procedure order by id desc limit 1")
                 .param("procedure", procedureId)

@@ -129,6 +129,15 @@ class SubmissionRecords {
                 .single();
     }
 
+    /** What an organisation submitted in a period, the first first. */
+    List<Submission> ofPeriod(UUID organisationId, UUID periodId) {
+        return jdbc.sql(SELECT + "where organisation_id = :organisation and period_id = :period order by id")
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .query(SubmissionRecords::submission)
+                .list();
+    }
+
     Page<Submission> ofOrganisation(UUID organisationId, @Nullable String after, int size) {
         return page(
                 "where organisation_id = :owner and id < :after order by id desc limit :most",

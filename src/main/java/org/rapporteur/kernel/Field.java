@@ -14,6 +14,9 @@ public final class Field {
     private static final Pattern UNFIT =
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u2060\\uFEFF]");
 
+    // the same, where lines may end and columns be set apart
+    private static final Pattern UNFIT_IN_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u2028\\u2029]");
+
     private Field() {}
 
     /**
@@ -36,6 +39,29 @@ public final class Field {
         if (UNFIT.matcher(text).find()) {
             throw new Refusal("field.characters", name(key));
         }
+        return text;
+    }
+
+    /**
+     * The text of a field of several lines that must be filled in: with line feeds, blanks at its ends dropped.
+     *
+     * @param most how many code points it may have
+     * @throws Refusal {@code field.missing}, {@code field.too-long}, {@code field.characters},
+     *     {@code text.hidden-characters}
+     */
+    public static String lines(String key, @Nullable String value, int most) {
+        String given = value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
+        String text = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        if (text.isEmpty()) {
+            throw new Refusal("field.missing", name(key));
+        }
+        if (text.codePointCount(0, text.length()) > most) {
+            throw new Refusal("field.too-long", name(key), most);
+        }
+        if (UNFIT_IN_LINES.matcher(text).find()) {
+            throw new Refusal("field.characters", name(key));
+        }
+        HiddenCharacters.refuseForcedDirection(text);
         return text;
     }
 

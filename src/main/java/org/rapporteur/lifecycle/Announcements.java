@@ -112,7 +112,8 @@ class Announcements {
                                                 locale),
                                         receipt.number(),
                                         receipt.fingerprint(),
-                                        head)),
+                                        head,
+                                        receipt.timing().name())),
                         procedure.body(),
                         receipt.receivedAt()));
     }

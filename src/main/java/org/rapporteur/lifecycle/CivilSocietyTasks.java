@@ -112,7 +112,7 @@ public class CivilSocietyTasks {
                 asked,
                 event,
                 period.id() + happening,
-                "/ngo/periods/" + period.id(),
+                "/calls/" + procedure.id(),
                 period.closesAt(),
                 remark);
     }

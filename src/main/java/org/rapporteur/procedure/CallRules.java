@@ -15,6 +15,8 @@ import org.rapporteur.identity.Organisation;
  * @param publishComments whether comments marked publishable appear on the public page, with organisation and answer
  * @param languages in which comments may be written
  * @param invited organisations that may take part whatever their status
+ * @param introduction what the call asks in the secretariat's own words, in light markup; empty for none, at most 5,000
+ *     characters
  */
 public record CallRules(
         Set<ConsultativeStatus> participants,
@@ -25,7 +27,8 @@ public record CallRules(
         Set<Language> languages,
         Timetable timetable,
         Participation participation,
-        Set<UUID> invited) {
+        Set<UUID> invited,
+        String introduction) {
 
     public CallRules {
         participants = Set.copyOf(participants);
@@ -52,7 +55,32 @@ public record CallRules(
                 languages,
                 timetable,
                 Participation.BY_STATUS,
-                Set.of());
+                Set.of(),
+                "");
+    }
+
+    /** The rules of a call without an introduction. */
+    public CallRules(
+            Set<ConsultativeStatus> participants,
+            ReviewMode reviewMode,
+            Map<ConsultativeStatus, Integer> wordLimits,
+            LateRule lateRule,
+            boolean publishComments,
+            Set<Language> languages,
+            Timetable timetable,
+            Participation participation,
+            Set<UUID> invited) {
+        this(
+                participants,
+                reviewMode,
+                wordLimits,
+                lateRule,
+                publishComments,
+                languages,
+                timetable,
+                participation,
+                invited,
+                "");
     }
 
     /**
@@ -89,6 +117,22 @@ public record CallRules(
                 languages,
                 timetable,
                 participation,
-                organisations);
+                organisations,
+                introduction);
+    }
+
+    /** The same with another introduction. */
+    public CallRules introducedBy(String text) {
+        return new CallRules(
+                participants,
+                reviewMode,
+                wordLimits,
+                lateRule,
+                publishComments,
+                languages,
+                timetable,
+                participation,
+                invited,
+                text);
     }
 }

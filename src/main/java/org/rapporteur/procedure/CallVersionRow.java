@@ -84,6 +84,8 @@ class CallVersionRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> invited;
 
+    private String introduction;
+
     protected CallVersionRow() {}
 
     CallVersionRow(UUID procedureId, int version, CallRules rules) {
@@ -108,6 +110,7 @@ class CallVersionRow {
         this.chairTime = timetable.chairTime().toSeconds();
         this.participation = rules.participation();
         this.invited = rules.invited().stream().sorted().map(UUID::toString).toList();
+        this.introduction = rules.introduction();
     }
 
     record Key(UUID procedureId, int version) implements Serializable {}

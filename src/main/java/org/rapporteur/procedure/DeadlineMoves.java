@@ -1,10 +1,14 @@
 package org.rapporteur.procedure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,8 @@ public class DeadlineMoves {
 
     /** The most that are read for one round; more would be no deadline any more. */
     private static final int MOST = 50;
+
+    private static final int MOST_OF_PROCEDURE = 200;
 
     private final JdbcClient jdbc;
 
@@ -49,15 +55,31 @@ public class DeadlineMoves {
     public List<DeadlineMove> of(UUID roundId) {
         return jdbc.sql("select * from deadline_move where round_id = ? order by id desc limit " + MOST)
                 .param(roundId)
-                .query((row, index) -> new DeadlineMove(
-                        row.getObject("procedure_id", UUID.class),
-                        row.getObject("round_id", UUID.class),
-                        Instants.of(row, "was"),
-                        Instants.of(row, "becomes"),
-                        row.getString("reason"),
-                        row.getString("moved_by"),
-                        Instants.of(row, "moved_at")))
+                .query(DeadlineMoves::move)
                 .list();
+    }
+
+    /** The moves in a procedure by comment period and review round, the newest first; at most 200. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<DeadlineMove>> ofProcedure(UUID procedureId) {
+        return jdbc
+                .sql("select * from deadline_move where procedure_id = ? order by id desc limit " + MOST_OF_PROCEDURE)
+                .param(procedureId)
+                .query(DeadlineMoves::move)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(DeadlineMove::roundId));
+    }
+
+    private static DeadlineMove move(ResultSet row, int index) throws SQLException {
+        return new DeadlineMove(
+                row.getObject("procedure_id", UUID.class),
+                row.getObject("round_id", UUID.class),
+                Instants.of(row, "was"),
+                Instants.of(row, "becomes"),
+                row.getString("reason"),
+                row.getString("moved_by"),
+                Instants.of(row, "moved_at"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

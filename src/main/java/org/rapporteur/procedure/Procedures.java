@@ -56,13 +56,14 @@ public class Procedures {
      * @throws org.rapporteur.kernel.Refusal when a field is missing or too long, dates are out of order or past
      */
     @Transactional
-    public Procedure create(Actor actor, UUID sessionId, Panel panel, CallRules rules) {
+    public Procedure create(Actor actor, UUID sessionId, Panel panel, CallRules asked) {
         Bodies.SessionWithBody session = bodies.sessionWithBody(sessionId);
         Body body = session.body();
         Authority.require(actor, Act.SET_UP_PROCEDURE, Set.of(Place.body(body.id()), Place.session(sessionId)));
         Panel fit = SetUpRules.fit(panel, session.session());
         Instant at = clock.now();
         LocalDate today = LocalDate.ofInstant(at, body.zone());
+        CallRules rules = SetUpRules.fit(asked);
         SetUpRules.check(rules, today);
         SetUpRules.checkNew(rules.timetable(), today);
         UUID id = Ids.next();
@@ -104,9 +105,10 @@ public class Procedures {
      * @throws Refusal {@code procedure.not-drafting}, and as on creation
      */
     @Transactional
-    public Procedure changeRules(Actor actor, UUID procedureId, CallRules rules) {
+    public Procedure changeRules(Actor actor, UUID procedureId, CallRules asked) {
         ProcedureRow row = lockedRow(procedureId);
         Procedure procedure = mayBeSetUp(actor, procedureId, row);
+        CallRules rules = SetUpRules.fit(asked);
         if (rules.equals(procedure.rules())) {
             return procedure;
         }

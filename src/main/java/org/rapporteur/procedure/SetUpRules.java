@@ -13,6 +13,7 @@ final class SetUpRules {
     static final int MOST_PANELLISTS = 40;
     static final int MOST_INVITED = 1_000;
     static final int MOST_WORDS = 100_000;
+    static final int MOST_INTRODUCTION = 5_000;
     static final Duration LONGEST_PERIOD = Duration.ofDays(366);
 
     private SetUpRules() {}
@@ -39,6 +40,18 @@ final class SetUpRules {
             throw new Refusal("panel.date-outside-session", session.opens(), session.closes());
         }
         return fit;
+    }
+
+    /**
+     * The rules with their text made fit to keep: Unicode form C, line feeds, no blanks around it.
+     *
+     * @throws Refusal {@code field.too-long}, {@code field.characters}, {@code text.hidden-characters}
+     */
+    static CallRules fit(CallRules rules) {
+        String text = rules.introduction();
+        return text.isBlank()
+                ? rules.introducedBy("")
+                : rules.introducedBy(Field.lines("field.introduction", text, MOST_INTRODUCTION));
     }
 
     /**

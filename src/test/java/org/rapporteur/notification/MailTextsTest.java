@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.identity.Account;
@@ -75,7 +76,7 @@ class MailTextsTest {
     @MethodSource
     void every_text_is_filled_wholly_and_says_what_is_asked_and_where(String event) {
         MailText text = texts.of(
-                notice(event, "Migration", DEADLINE, "7F3A", "49726c55", new Verbatim("head\n\nsigned")),
+                notice(event, "Migration", DEADLINE, "7F3A", "49726c55", new Verbatim("head\n\nsigned"), "LATE"),
                 reader(NEW_YORK),
                 NEW_YORK,
                 LINK,
@@ -134,6 +135,19 @@ class MailTextsTest {
         assertThat(texts.of(notice("draft-returned", "Migration", "", "See ¶4"), reader(NEW_YORK), NEW_YORK, LINK, NOW)
                         .body())
                 .contains("The note on the whole: See ¶4\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ON_TIME, received in time", "IN_EXTENSION, received in the extension", "LATE, received late"})
+    void a_receipt_says_how_the_submission_counts_and_what_follows(String timing, String said) {
+        MailText text = texts.of(
+                notice("submission-received", "Migration", DEADLINE, "7F3A", "49726c55", Verbatim.NOTHING, timing),
+                reader(NEW_YORK),
+                NEW_YORK,
+                LINK,
+                NOW);
+
+        assertThat(text.body()).contains("Counted as: " + said);
     }
 
     @Test

@@ -81,7 +81,7 @@ public class Frames {
 
     private Frame framed(Actor actor, Locale locale, String direction, String path, LanguageSwitch languages) {
         List<Choice> own = own(actor, locale);
-        boolean asOrganisation = !own.isEmpty() && (path.equals("/ngo") || path.startsWith("/ngo/"));
+        boolean asOrganisation = !own.isEmpty() && isOfOrganisations(path);
         List<String> acting = asOrganisation
                 ? own.stream().filter(Choice::current).map(Choice::name).toList()
                 : actingFor(actor, own);
@@ -95,6 +95,10 @@ public class Frames {
                 languages,
                 asOrganisation && own.size() > 1 ? own : List.of(),
                 ActingOrganisation.isLost());
+    }
+
+    private static boolean isOfOrganisations(String path) {
+        return path.equals("/ngo") || path.startsWith("/ngo/") || path.startsWith("/calls/");
     }
 
     /** The actor's organisations by name; the one acted for now is marked. */

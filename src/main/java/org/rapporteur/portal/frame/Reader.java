@@ -34,6 +34,11 @@ public class Reader {
         return person().map(Accounts.Person::actor);
     }
 
+    /** The same without those who must first change a password that someone else handed over: they are strangers yet. */
+    public Optional<Actor> admitted() {
+        return mustChangePassword() ? Optional.empty() : actor();
+    }
+
     /** The account of the one who is signed in. */
     public Optional<Account> account() {
         return person().map(Accounts.Person::account);

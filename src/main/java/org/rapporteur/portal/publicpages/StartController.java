@@ -3,6 +3,7 @@ package org.rapporteur.portal.publicpages;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.comment.Calls;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -20,13 +21,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartController {
 
     private static final int NEWEST = 5;
+    private static final int MOST_CALLS = 5;
     private static final int MOST_REVISIONS = 20;
 
     private final Register register;
     private final Procedures procedures;
+    private final Calls calls;
 
-    StartController(Register register, Procedures procedures) {
+    StartController(Register register, Procedures procedures, Calls calls) {
         this.register = register;
+        this.calls = calls;
         this.procedures = procedures;
     }
 
@@ -36,6 +40,8 @@ class StartController {
         model.addAttribute("signedIn", actor != null);
         model.addAttribute("doors", actor == null ? List.of() : doors(actor));
         model.addAttribute("revisions", actor == null ? List.of() : toRevise(actor));
+        model.addAttribute("calls", calls.open(MOST_CALLS + 1));
+        model.addAttribute("mostCalls", MOST_CALLS);
         model.addAttribute("documents", register.page(null, NEWEST));
         return "public/start";
     }

@@ -144,7 +144,7 @@ record JournalLine(
             case "task" -> "chair.question." + text;
             case "stage" -> "stage." + text;
             case "mode" -> "rules.review." + text;
-            case "timing" -> "ngo.timing." + text;
+            case "timing" -> "timing." + text;
             case "agreed", "identityWithheld" -> Boolean.parseBoolean(text) ? "journal.yes" : "journal.no";
             case "decision" -> decision(act) + text;
             default -> null;

@@ -67,6 +67,7 @@ final class ProcedureForm {
                 .with("participation", rules.participation())
                 .with("participants", rules.participants())
                 .with("invited", invited)
+                .with("introduction", rules.introduction())
                 .with("review-mode", rules.reviewMode())
                 .with("late-rule", rules.lateRule())
                 .with("publish-comments", rules.publishComments() ? "yes" : null)
@@ -127,7 +128,8 @@ final class ProcedureForm {
                         Duration.ofHours(inputs.requiredNumber("resilence-hours")),
                         Duration.ofHours(inputs.requiredNumber("chair-hours"))),
                 inputs.choice("participation", Participation.class),
-                invited);
+                invited,
+                inputs.text("introduction"));
     }
 
     static UUID session(Inputs inputs) {

@@ -68,6 +68,7 @@ final class Things {
             "/drafting", Stage.DRAFTING,
             "/publication", Stage.EDITING,
             "/ngo", Stage.COMMENT_PERIOD,
+            "/calls", Stage.COMMENT_PERIOD,
             "/delegation", Stage.REVIEW,
             "/documents", Stage.PUBLISHED,
             "/secretariat/procedures", Stage.DRAFTING);

@@ -1,0 +1,93 @@
+package org.rapporteur.portal.calls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.rapporteur.comment.Call;
+import org.rapporteur.comment.Calls;
+import org.rapporteur.identity.Act;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.identity.Place;
+import org.rapporteur.portal.ActingOrganisation;
+import org.rapporteur.portal.frame.Reader;
+import org.rapporteur.procedure.CallRules;
+import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Stage;
+import org.rapporteur.publication.Publications;
+import org.rapporteur.summary.MarkedText;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the page of a call for whoever reads it. */
+@Component
+class CallPages {
+
+    private final Calls calls;
+    private final Publications publications;
+    private final Reader reader;
+
+    CallPages(Calls calls, Publications publications, Reader reader) {
+        this.calls = calls;
+        this.publications = publications;
+        this.reader = reader;
+    }
+
+    /** @param asked the organisation that the address names, {@code null} for none */
+    ModelAndView of(UUID procedureId, @Nullable UUID asked) {
+        Optional<Actor> reading = reader.admitted();
+        Call call = Strangers.orSignIn(reading, who -> calls.get(who, procedureId, organisation(who, asked)));
+        Actor actor = reading.orElse(null);
+        Procedure procedure = call.procedure();
+        ModelAndView page = new ModelAndView("calls/call");
+        page.addObject("call", call);
+        page.addObject("procedure", procedure);
+        page.addObject("zone", procedure.body().zone());
+        page.addObject("rules", procedure.rules());
+        page.addObject("introduction", paragraphs(procedure.rules().introduction()));
+        page.addObject("statuses", statuses(procedure.rules()));
+        page.addObject("stranger", actor == null);
+        page.addObject("coordinator", actor != null && isCoordinator(actor, call.standing()));
+        page.addObject(
+                "publication",
+                procedure.stage() == Stage.PUBLISHED
+                        ? publications.of(procedureId).orElse(null)
+                        : null);
+        return page;
+    }
+
+    @Nullable
+    private static UUID organisation(@Nullable Actor actor, @Nullable UUID asked) {
+        List<UUID> own = actor == null ? List.of() : actor.placesOf(Place.Kind.ORGANISATION);
+        // what a stranger's address names is not looked at: it may be left over from before the session ended
+        return own.isEmpty() ? null : ActingOrganisation.of(own, asked).orElse(null);
+    }
+
+    private static boolean isCoordinator(Actor actor, @Nullable Call.Standing standing) {
+        return standing != null
+                && Authority.may(
+                        actor,
+                        Act.SUBMIT_COMMENTS,
+                        Set.of(Place.organisation(standing.organisation().id())));
+    }
+
+    /** Light markup as it was typed: an empty line parts paragraphs. */
+    private static List<MarkedText> paragraphs(String markup) {
+        return markup.isBlank()
+                ? List.of()
+                : List.of(markup.split("\n\\s*\n")).stream()
+                        .map(String::strip)
+                        .map(MarkedText::parse)
+                        .toList();
+    }
+
+    /** The categories of which something is to be said, in their order; any, where the call looks at none. */
+    private static List<ConsultativeStatus> statuses(CallRules rules) {
+        Set<ConsultativeStatus> asked = rules.statusesAsked();
+        Set<ConsultativeStatus> shown = asked.isEmpty() ? rules.wordLimits().keySet() : asked;
+        return shown.stream().sorted().toList();
+    }
+}
