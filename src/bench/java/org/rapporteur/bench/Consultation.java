@@ -178,9 +178,10 @@ class Consultation {
         jdbc.sql(
                         """
                         insert into comment_draft (id, period_id, organisation_id, paragraph_id, position, type, language,
-                            comment_text, proposed_text, rationale, sources, author, saved_at, version)
+                            comment_text, proposed_text, rationale, sources, author, saved_at, version, state)
                         select gen_random_uuid(), other.id, d.organisation_id, d.paragraph_id, d.position, d.type,
-                            d.language, d.comment_text, d.proposed_text, d.rationale, d.sources, d.author, d.saved_at, d.version
+                            d.language, d.comment_text, d.proposed_text, d.rationale, d.sources, d.author, d.saved_at, d.version,
+                            d.state
                         from comment_draft d cross join comment_period other
                         where d.period_id = :from and other.id in (:to)
                         """)

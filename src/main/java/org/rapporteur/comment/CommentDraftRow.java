@@ -2,10 +2,13 @@ package org.rapporteur.comment;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.lang.Nullable;
 
 /** A comment in preparation as it is stored. It is the only place that knows who wrote it. */
 @Entity
@@ -25,22 +28,43 @@ class CommentDraftRow {
     private Instant savedAt;
     private int version;
 
+    @Enumerated(EnumType.STRING)
+    private DraftState state;
+
+    @Nullable
+    private String note;
+
+    @Nullable
+    private Integer place;
+
     protected CommentDraftRow() {}
 
-    CommentDraftRow(UUID id, UUID periodId, UUID organisationId, TextColumns text, String author, Instant savedAt) {
+    CommentDraftRow(
+            UUID id,
+            UUID periodId,
+            UUID organisationId,
+            TextColumns text,
+            String author,
+            Instant savedAt,
+            DraftState state) {
         this.id = id;
         this.periodId = periodId;
         this.organisationId = organisationId;
         this.text = text;
         this.author = author;
         this.savedAt = savedAt;
+        this.state = state;
     }
 
-    void change(TextColumns newText, String by, Instant at) {
+    void change(TextColumns newText, String by, boolean byCoordinator, Instant at) {
         text = newText;
         author = by;
         savedAt = at;
         version++;
+        state = state.rewritten(byCoordinator);
+        if (state != DraftState.RETURNED) {
+            note = null;
+        }
     }
 
     UUID periodId() {
@@ -60,6 +84,6 @@ class CommentDraftRow {
     }
 
     CommentDraft toDraft() {
-        return new CommentDraft(id, periodId, organisationId, text.toText(), author, savedAt, version);
+        return new CommentDraft(id, periodId, organisationId, text.toText(), author, savedAt, version, state, note);
     }
 }

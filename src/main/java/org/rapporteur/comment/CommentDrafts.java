@@ -79,14 +79,22 @@ public class CommentDrafts {
             throw new Refusal("comment.too-many", MOST);
         }
         TextColumns columns = columns(text, period, procedure);
-        CommentDraftRow row = new CommentDraftRow(Ids.next(), periodId, organisationId, columns, actor.username(), now);
+        CommentDraftRow row = new CommentDraftRow(
+                Ids.next(),
+                periodId,
+                organisationId,
+                columns,
+                actor.username(),
+                now,
+                DraftState.written(coordinates(actor, organisationId)));
         entities.persist(row);
         entities.flush();
         return row.toDraft();
     }
 
     /**
-     * Replaces a comment's text.
+     * Replaces a comment's text. A member who changes what was accepted offers it again by that; what a coordinator
+     * saves is accepted.
      *
      * @throws DraftConflict when another member changed it meanwhile
      * @throws NotKnown when it was dropped or submitted meanwhile
@@ -102,7 +110,7 @@ public class CommentDrafts {
         Procedure procedure = procedures.get(period.procedureId());
         Instant now = clock.now();
         requireOpenTo(row.organisationId(), procedure, period, now);
-        row.change(columns(text, period, procedure), actor.username(), now);
+        row.change(columns(text, period, procedure), actor.username(), coordinates(actor, row.organisationId()), now);
         entities.flush();
         return row.toDraft();
     }
@@ -120,7 +128,7 @@ public class CommentDrafts {
                 .toDraft();
     }
 
-    /** The organisation's drafts for a period, in the order of the text. At most 500. */
+    /** The organisation's drafts for a period, in the order in which they would be sent. At most 500. */
     @Transactional(readOnly = true)
     public List<CommentDraft> of(Actor actor, UUID organisationId, UUID periodId) {
         requireMember(actor, organisationId);
@@ -163,7 +171,7 @@ public class CommentDrafts {
     private List<CommentDraftRow> drafts(UUID organisationId, UUID periodId) {
         return entities.createQuery("""
                         from CommentDraftRow d where d.organisationId = :organisation and d.periodId = :period
-                        order by d.text.position, d.id
+                        order by d.place nulls last, d.text.position, d.id
                         """, CommentDraftRow.class)
                 .setParameter("organisation", organisationId)
                 .setParameter("period", periodId)
@@ -181,6 +189,10 @@ public class CommentDrafts {
         }
         requireMember(actor, row.organisationId());
         return row;
+    }
+
+    private static boolean coordinates(Actor actor, UUID organisationId) {
+        return Authority.may(actor, Act.ARRANGE_COMMENTS, Set.of(Place.organisation(organisationId)));
     }
 
     private static void requireMember(Actor actor, UUID organisationId) {
@@ -257,19 +269,21 @@ public class CommentDrafts {
             throw new Refusal("comment.too-many", MOST);
         }
         Revision revision = revisions.get(period.revisionId());
+        boolean coordinator = coordinates(actor, organisationId);
+        DraftState written = DraftState.written(coordinator);
         List<CommentDraftRow> saved = new ArrayList<>();
         for (DraftChange change : changes) {
             CommentText accepted = CommentTextRule.accepted(
                     change.text(), revision, procedure.rules().languages());
             TextColumns columns = new TextColumns(accepted, CommentTextRule.position(accepted, revision));
             if (change.draftId() == null) {
-                CommentDraftRow row =
-                        new CommentDraftRow(Ids.next(), periodId, organisationId, columns, actor.username(), now);
+                CommentDraftRow row = new CommentDraftRow(
+                        Ids.next(), periodId, organisationId, columns, actor.username(), now, written);
                 entities.persist(row);
                 saved.add(row);
             } else {
                 CommentDraftRow row = mine(actor, change.draftId(), present.get(change.draftId()));
-                row.change(columns, actor.username(), now);
+                row.change(columns, actor.username(), coordinator, now);
                 saved.add(row);
             }
         }

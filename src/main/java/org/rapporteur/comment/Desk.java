@@ -13,7 +13,7 @@ import org.springframework.lang.Nullable;
 /**
  * What an organisation has before it while it comments: the call, the text, and its comments in preparation.
  *
- * @param drafts in the order of the text
+ * @param drafts in the order in which they would be sent
  * @param words of all drafts together
  * @param wordLimit for the organisation's status, {@code null} where the call sets none
  * @param now the instant at which this was so
@@ -45,7 +45,31 @@ public record Desk(
 
     /** How many words there are too many, 0 when the limit is kept. */
     public int wordsOver() {
-        return wordLimit == null ? 0 : Math.max(0, words - wordLimit);
+        return over(words);
+    }
+
+    /** What would be sent now, in its order. */
+    public List<CommentDraft> accepted() {
+        return drafts.stream().filter(CommentDraft::isAccepted).toList();
+    }
+
+    /** How many drafts would not be sent, because the coordinator has not accepted them. */
+    public int notAccepted() {
+        return drafts.size() - accepted().size();
+    }
+
+    /** The words of what would be sent. */
+    public int acceptedWords() {
+        return CommentWords.of(accepted().stream().map(CommentDraft::text).toList());
+    }
+
+    /** How many words too many would be sent, 0 when the limit is kept. */
+    public int acceptedWordsOver() {
+        return over(acceptedWords());
+    }
+
+    private int over(int count) {
+        return wordLimit == null ? 0 : Math.max(0, count - wordLimit);
     }
 
     /** The drafts on a paragraph, or on the text as a whole for {@code null}. */

@@ -47,13 +47,14 @@ class SubmissionRecords {
                 .optional();
     }
 
-    /** The organisation's drafts for a period in the order of the text, locked until the transaction ends. */
+    /** What the coordinator accepted for a period, in the order of sending, locked until the transaction ends. */
     List<ReadyDraft> lockedDrafts(UUID organisationId, UUID periodId) {
         return jdbc.sql("""
                         select id, paragraph_id, type, language, comment_text, proposed_text, rationale, sources,
                             passage_quote, passage_before, passage_after, passage_start
                         from comment_draft where organisation_id = :organisation and period_id = :period
-                        order by position, id limit :most for update
+                            and state = 'ACCEPTED'
+                        order by place nulls last, position, id limit :most for update
                         """)
                 .param("organisation", organisationId)
                 .param("period", periodId)

@@ -68,7 +68,7 @@ public class Submissions {
     }
 
     /**
-     * Submits the organisation's drafts of a period as one submission. Retried with the same key it gives the same
+     * Submits what the organisation accepted for a period as one submission; what is not accepted stays in preparation. Retried with the same key it gives the same
      * receipt and does nothing more, even after the deadline.
      *
      * <p>The instant that counts is taken when the period's row is locked for share: closing and moving the deadline
@@ -80,7 +80,7 @@ public class Submissions {
      * @param key chosen by the caller, 8 to 100 characters
      * @param withholdReason why the name shall be withheld, at most 2,000 characters, empty when it need not be
      * @throws Refusal {@code submission.late} after the deadline where the call refuses late ones,
-     *     {@code submission.empty}, {@code submission.too-long}, {@code submission.not-admitted},
+     *     {@code submission.empty}, {@code submission.nothing-accepted}, {@code submission.too-long}, {@code submission.not-admitted},
      *     {@code submission.already} when the organisation has submitted in this period (after the deadline: has
      *     submitted late), {@code submission.withhold-reason}, {@code submission.key}, {@code procedure.withdrawn},
      *     {@code organisation.pending}, {@code organisation.suspended}
@@ -245,7 +245,14 @@ public class Submissions {
         if (texts.isEmpty()) {
             // they are gone where another member has just submitted them
             boolean already = submissions.exists(organisation.id(), period.id(), timing == Timing.LATE);
-            throw new Refusal(already ? "submission.already" : "submission.empty");
+            if (already) {
+                throw new Refusal("submission.already");
+            }
+            int notAccepted =
+                    periods.drafts(organisation.id(), List.of(period.id())).getOrDefault(period.id(), 0);
+            throw notAccepted > 0
+                    ? new Refusal("submission.nothing-accepted", notAccepted)
+                    : new Refusal("submission.empty");
         }
         admission.requireWithinLimit(organisation.status(), texts);
         return timing;

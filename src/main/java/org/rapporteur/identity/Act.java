@@ -42,6 +42,8 @@ public enum Act {
     SEE_MEMBERS(COORDINATOR, MEMBER),
     /** Invite members of one's organisation, make and unmake its coordinators. */
     MANAGE_MEMBERS(COORDINATOR),
+    /** Accept, return and order the comments that the organisation's members write. */
+    ARRANGE_COMMENTS(COORDINATOR),
     /** Submit for the organisation, and see its submissions and receipts. */
     SUBMIT_COMMENTS(COORDINATOR),
     /** Read all comments; give dispositions. */

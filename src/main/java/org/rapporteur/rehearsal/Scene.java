@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentPeriod;
 import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.CommentType;
@@ -161,10 +162,10 @@ public final class Scene {
         say("The comment period is extended until %s", moment(period().closesAt()));
     }
 
-    /** A member of the organisation comments, its coordinator submits. */
+    /** A member of the organisation comments and offers it, its coordinator accepts and submits. */
     public Receipt comment(Cast.Voice voice, UUID paragraph, String text, String proposal, boolean withhold) {
         CommentPeriod period = period();
-        does.commentDrafts()
+        CommentDraft draft = does.commentDrafts()
                 .add(
                         voice.second(),
                         voice.id(),
@@ -176,6 +177,8 @@ public final class Scene {
                                 text,
                                 proposal,
                                 "Our members see it every day."));
+        does.coordination().offer(voice.second(), draft.id());
+        does.coordination().accept(voice.lead(), draft.id(), draft.version());
         Receipt receipt = does.submissions()
                 .submit(
                         voice.lead(),

@@ -3,6 +3,7 @@ package org.rapporteur.rehearsal;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.Coordination;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.kernel.MovableClock;
@@ -36,6 +37,7 @@ public record UseCases(
         ChairTasks chair,
         CommentPeriods periods,
         CommentDrafts commentDrafts,
+        Coordination coordination,
         Submissions submissions,
         Comments comments,
         Dispositions dispositions,

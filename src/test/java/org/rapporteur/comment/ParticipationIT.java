@@ -56,7 +56,7 @@ class ParticipationIT {
         call(scene, Participation.BY_INVITATION, invited);
 
         assertThat(periods.openFor(invited.id())).contains(period);
-        drafts.add(invited.member(), invited.id(), period.id(), scene.onTheWhole("Thank you for asking us."));
+        drafts.add(invited.coordinator(), invited.id(), period.id(), scene.onTheWhole("Thank you for asking us."));
         assertThat(submissions
                         .submit(invited.coordinator(), invited.id(), period.id(), CivilScene.key(), false, "")
                         .comments())
@@ -89,7 +89,7 @@ class ParticipationIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofDays(3));
         Ngo ngo = scene.ngo(ConsultativeStatus.SPECIAL);
-        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
+        CommentDraft draft = drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
         Actor officer = scene.person("suspends", "An Officer", Function.OFFICER, Place.PLATFORM, "");
 
         decisions.suspend(officer, ngo.id(), "Its status is under review.");
@@ -99,7 +99,7 @@ class ParticipationIT {
         assertThat(desk.closed()).isNotNull();
         refused(
                 "organisation.suspended",
-                () -> drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("More.")));
+                () -> drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.onTheWhole("More.")));
         refused(
                 "organisation.suspended",
                 () -> drafts.change(ngo.member(), draft.id(), draft.version(), scene.onTheWhole("Changed.")));

@@ -68,7 +68,7 @@ class StandAloneVerifierIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofDays(2));
         ngo = scene.ngo(ConsultativeStatus.SPECIAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "Ünser \"Vorschlag\" — 建议 اقتراح."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "Ünser \"Vorschlag\" — 建议 اقتراح."));
         sealer.seal();
         receipt = submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "");
         assertThat(recorded.sealing(receipt.number(), receipt.fingerprint()))

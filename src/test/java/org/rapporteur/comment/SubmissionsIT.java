@@ -73,8 +73,8 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.SPECIAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(3, "Safety is missing."));
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(3, "Safety is missing."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
 
         Receipt receipt = submissions.submit(
                 ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), true, "fear of reprisals");
@@ -122,8 +122,8 @@ class SubmissionsIT {
         assertThatThrownBy(() -> drafts.desk(roster.member(), roster.id(), period.id()))
                 .isInstanceOf(NotKnown.class);
 
-        CommentDraft draft =
-                drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "word ".repeat(CivilScene.WORD_LIMIT + 1)));
+        CommentDraft draft = drafts.add(
+                ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "word ".repeat(CivilScene.WORD_LIMIT + 1)));
         assertRefused("submission.too-long", () -> submit(ngo, period));
         assertThat(drafts.of(ngo.member(), ngo.id(), period.id())).containsExactly(draft);
         assertThatThrownBy(() -> submissions.submit(ngo.member(), ngo.id(), period.id(), CivilScene.key(), false, ""))
@@ -136,7 +136,8 @@ class SubmissionsIT {
         submit(ngo, period);
         assertRefused("submission.already", () -> submit(ngo, period));
         assertRefused(
-                "submission.already", () -> drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "One more.")));
+                "submission.already",
+                () -> drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "One more.")));
     }
 
     @Test
@@ -144,7 +145,7 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
-        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "First."));
+        CommentDraft draft = drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "First."));
         drafts.change(ngo.coordinator(), draft.id(), 0, scene.on(1, "Theirs."));
 
         assertThatThrownBy(() -> drafts.change(ngo.member(), draft.id(), 0, scene.on(1, "Mine.")))
@@ -160,7 +161,7 @@ class SubmissionsIT {
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
         Ngo stranger = scene.ngo(ConsultativeStatus.GENERAL);
-        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Ours."));
+        CommentDraft draft = drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Ours."));
 
         assertUnknown(() -> drafts.get(stranger.coordinator(), draft.id()));
         assertUnknown(() -> drafts.change(stranger.coordinator(), draft.id(), 0, scene.on(1, "Theirs.")));
@@ -191,7 +192,7 @@ class SubmissionsIT {
         Instant now = clock.now();
         CommentPeriod period =
                 periods.open(scene.procedureId, scene.revision.id(), now.minusSeconds(60), now.plusMillis(2500));
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "In time, just."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "In time, just."));
         CommentPeriod moved = periods.moveDeadline(
                 scene.officer, period.id(), now.plusSeconds(3600), "The text came out late.", clock.now());
         assertThat(moved.firstClosesAt()).isEqualTo(period.closesAt());
@@ -239,7 +240,7 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.ACCEPT_MARKED);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "In vain."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "In vain."));
         scene.reach(Stage.WITHDRAWN);
         periods.stop(scene.procedureId, clock.now());
 
@@ -255,14 +256,15 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.ACCEPT_MARKED);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "In time."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "In time."));
         submit(ngo, period);
         periods.close(period.id(), period.closesAt());
 
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "Too late."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "Too late."));
         assertThat(submit(ngo, period).timing()).isEqualTo(Timing.LATE);
         assertRefused(
-                "submission.already", () -> drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "And again.")));
+                "submission.already",
+                () -> drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "And again.")));
 
         assertThat(comments.toAnswer(scene.procedureId)).hasSize(1);
         Comments.Figures figures = comments.figures(scene.procedureId);
@@ -278,7 +280,7 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Only once."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Only once."));
         String key = CivilScene.key();
 
         List<Receipt> receipts =
@@ -300,7 +302,7 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Only once."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Only once."));
 
         List<String> outcomes = atOnce(6, () -> {
             try {
@@ -324,7 +326,7 @@ class SubmissionsIT {
         List<Ngo> ngos = scene.ngos(50);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         for (Ngo ngo : ngos) {
-            drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "One of fifty."));
+            drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "One of fifty."));
         }
         Instant deadline = clock.now().plusMillis(1500);
         periods.moveDeadline(scene.officer, period.id(), deadline, "For the race.", clock.now());
@@ -397,9 +399,9 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         for (Ngo ngo : scene.ngos(3)) {
-            drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(3, "Third."));
-            drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "First."));
-            drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("Whole."));
+            drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(3, "Third."));
+            drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "First."));
+            drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.onTheWhole("Whole."));
             submit(ngo, period);
         }
 
@@ -430,7 +432,7 @@ class SubmissionsIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Publish me."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Publish me."));
         UUID submission = submit(ngo, period).submissionId();
         UUID comment = submissions.commentsOf(scene.officer, submission).get(0).id();
 

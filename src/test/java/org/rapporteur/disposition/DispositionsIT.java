@@ -248,7 +248,7 @@ class DispositionsIT {
         CommentPeriod period = scene.open(Duration.ofHours(1));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
         for (CommentText text : texts) {
-            drafts.add(ngo.member(), ngo.id(), period.id(), text);
+            drafts.add(ngo.coordinator(), ngo.id(), period.id(), text);
         }
         UUID submission = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")

@@ -19,6 +19,10 @@ final class Coordinator extends Person {
         page.navigate("/ngo");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview and submit"))
                 .click();
+        page.getByText("Accept, return and order the comments").click();
+        press("Accept all 2 that are not accepted yet");
+        shoot("comments-accepted");
+        page.locator("main").getByText("Preview and submit").click();
         assertThat(page.locator("main ins")).containsText("Families were named first.");
         shoot("preview");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for"))

@@ -38,5 +38,9 @@ final class Member extends Person {
         assertThat(page.getByText("Your coordinator submits for the organisation."))
                 .isVisible();
         shoot("comments-in-preparation");
+        page.getByText("How far your organisation's comments are").click();
+        press("Offer your 2 comments to the coordinator");
+        assertThat(page.locator("main li .tag").first()).hasText("offered to the coordinator");
+        shoot("comments-offered");
     }
 }

@@ -20,6 +20,7 @@ class ActTest {
             COMMENT           coordinator member
             SEE_MEMBERS       coordinator member
             MANAGE_MEMBERS    coordinator
+            ARRANGE_COMMENTS  coordinator
             SUBMIT_COMMENTS   coordinator
             ANSWER_COMMENTS   officer rapporteur
             MARK_PUBLISHABLE  officer

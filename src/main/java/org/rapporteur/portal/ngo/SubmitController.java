@@ -1,5 +1,6 @@
 package org.rapporteur.portal.ngo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -81,11 +82,12 @@ class SubmitController {
         page.addObject("organisation", desk.organisation());
         Map<UUID, Paragraph> paragraphs = paragraphs(desk);
         page.addObject("paragraphs", paragraphs);
-        page.addObject("proposals", proposals.of(desk.drafts(), CommentDraft::id, CommentDraft::text, paragraphs));
+        List<CommentDraft> sent = desk.accepted();
+        page.addObject("sent", sent);
+        page.addObject("proposals", proposals.of(sent, CommentDraft::id, CommentDraft::text, paragraphs));
         page.addObject(
                 "words",
-                desk.drafts().stream()
-                        .collect(Collectors.toMap(CommentDraft::id, draft -> CommentWords.of(draft.text()))));
+                sent.stream().collect(Collectors.toMap(CommentDraft::id, draft -> CommentWords.of(draft.text()))));
         page.addObject("key", key);
         page.addObject("withholdName", withholdName);
         page.addObject("withholdReason", withholdReason);

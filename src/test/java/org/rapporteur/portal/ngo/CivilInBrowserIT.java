@@ -38,7 +38,7 @@ class CivilInBrowserIT {
         CivilScene scene = new CivilScene(context, LateRule.ACCEPT_MARKED);
         CommentPeriod period = scene.open(Duration.ofDays(3));
         Ngo ngo = scene.ngo(ConsultativeStatus.SPECIAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("A good text.\nIn two lines."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.onTheWhole("A good text.\nIn two lines."));
         Browsers.signIn(page, ngo.coordinator().username(), "correct horse battery");
 
         page.navigate("/ngo");
@@ -75,8 +75,8 @@ class CivilInBrowserIT {
         CivilScene scene = new CivilScene(context, LateRule.REFUSE);
         CommentPeriod period = scene.open(Duration.ofDays(3));
         Ngo ngo = scene.ngo(ConsultativeStatus.GENERAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(3, "Safety counts as much as cost."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(3, "Safety counts as much as cost."));
         UUID submission = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), true, "fear of reprisals")
                 .submissionId();

@@ -116,6 +116,18 @@ class CivilPagesIT {
                         "by " + ngo.member().name())
                 .doesNotContain(SCRIPT, ngo.member().username());
 
+        assertThat(page(ngo.coordinator(), reading() + "/submit"))
+                .contains("No comment would be sent", "1 comment is not accepted", "Accept, return and order")
+                .doesNotContain("Safety counts.");
+        String arranging = page(ngo.coordinator(), reading() + "/arrange");
+        assertThat(arranging).contains("being written", "Safety counts.", "Accept the one");
+        assertThat(send(
+                                ngo.coordinator(),
+                                post(reading() + "/arrange/accept")
+                                        .param("organisation", ngo.id().toString())
+                                        .param("seen", hidden(arranging, "seen")))
+                        .getStatus())
+                .isEqualTo(303);
         String preview = page(ngo.coordinator(), reading() + "/submit");
         assertThat(preview).contains("Safety counts.", "Sent now, it counts as received in time");
         MockHttpServletRequestBuilder form = post(reading() + "/submit")
@@ -154,7 +166,7 @@ class CivilPagesIT {
         assertThat(empty.getStatus()).isEqualTo(422);
         assertThat(empty.getContentAsString()).contains("The comment is empty", "kept rationale</textarea>");
 
-        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "First words."));
+        CommentDraft draft = drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "First words."));
         drafts.change(ngo.coordinator(), draft.id(), 0, scene.on(2, "Words of another."));
         MockHttpServletResponse conflict = send(
                 ngo.member(),
@@ -174,7 +186,7 @@ class CivilPagesIT {
         assertThat(gone.getStatus()).isEqualTo(422);
         assertThat(gone.getContentAsString()).contains("no longer in preparation", "Words of mine.</textarea>");
 
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "word ".repeat(50)));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "word ".repeat(50)));
         MockHttpServletResponse tooLong = send(
                 ngo.coordinator(),
                 post(reading() + "/submit")
@@ -189,7 +201,7 @@ class CivilPagesIT {
 
     @Test
     void after_the_deadline_the_page_says_so_and_offers_no_form() throws Exception {
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Almost."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Almost."));
         periods.close(period.id(), period.closesAt());
 
         assertThat(page(ngo.coordinator(), reading() + "?on=whole"))
@@ -211,11 +223,11 @@ class CivilPagesIT {
         scene = new CivilScene(context, LateRule.ACCEPT_MARKED);
         period = scene.open(Duration.ofDays(3));
         ngo = scene.ngo(ConsultativeStatus.SPECIAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "In time."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "In time."));
         assertThat(page(ngo.coordinator(), reading() + "/submit")).contains("submitted once more after the deadline");
         submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), true, "fear");
         periods.close(period.id(), period.closesAt());
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Too late."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Too late."));
         assertThat(page(ngo.coordinator(), reading() + "/submit"))
                 .contains("An organisation submits once after the deadline");
         UUID late = submissions
@@ -263,7 +275,7 @@ class CivilPagesIT {
 
     @Test
     void strangers_find_nothing() throws Exception {
-        CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Ours."));
+        CommentDraft draft = drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Ours."));
         UUID submission = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
                 .submissionId();
@@ -298,8 +310,8 @@ class CivilPagesIT {
 
     @Test
     void a_rapporteur_answers_and_the_organisation_sees_it_once_released() throws Exception {
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(3, "Safety counts. " + SCRIPT));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.onTheWhole("A good text."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(3, "Safety counts. " + SCRIPT));
         UUID submission = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), true, "fear")
                 .submissionId();
@@ -368,8 +380,8 @@ class CivilPagesIT {
 
     @Test
     void an_officer_marks_comments_publishable_in_one_go() throws Exception {
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "One."));
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "Two."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "One."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "Two."));
         UUID submission = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
                 .submissionId();

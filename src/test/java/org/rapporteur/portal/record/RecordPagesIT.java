@@ -74,7 +74,7 @@ class RecordPagesIT {
         sealer.seal();
         CommentPeriod period = scene.open(Duration.ofDays(2));
         ngo = scene.ngo(ConsultativeStatus.SPECIAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "Say who reinforces it."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "Say who reinforces it."));
         receipt = submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "");
         form = submissions.canonicalForm(ngo.coordinator(), receipt.submissionId());
     }

@@ -1,0 +1,111 @@
+package org.rapporteur.comment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what becomes of drafts inside their organisation: states, notes and places; never their text. */
+@Component
+class DraftRecords {
+
+    private final JdbcClient jdbc;
+
+    DraftRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A draft that stays as it is until the transaction ends. */
+    record Held(UUID organisationId, UUID periodId, DraftState state, int version, String author) {}
+
+    Optional<Held> locked(UUID draftId) {
+        return jdbc.sql("""
+                        select organisation_id, period_id, state, version, author from comment_draft
+                        where id = :id for update
+                        """)
+                .param("id", draftId)
+                .query((row, index) -> new Held(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        DraftState.valueOf(row.getString(3)),
+                        row.getInt(4),
+                        row.getString(5)))
+                .optional();
+    }
+
+    void put(UUID draftId, DraftState state, @Nullable String note) {
+        jdbc.sql("update comment_draft set state = :state, note = :note where id = :id")
+                .param("state", state.name())
+                .param("note", note)
+                .param("id", draftId)
+                .update();
+    }
+
+    int offerAll(UUID organisationId, UUID periodId, String author) {
+        return jdbc.sql("""
+                        update comment_draft set state = 'OFFERED', note = null
+                        where organisation_id = :organisation and period_id = :period and author = :author
+                            and state in ('WORKING', 'RETURNED')
+                        """)
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .param("author", author)
+                .update();
+    }
+
+    int acceptSeen(UUID organisationId, UUID periodId, Collection<Coordination.Seen> seen) {
+        return jdbc.sql("""
+                        update comment_draft d set state = 'ACCEPTED', note = null
+                        from unnest(:ids, :versions) as seen (id, version)
+                        where d.organisation_id = :organisation and d.period_id = :period and d.id = seen.id
+                            and d.version = seen.version and d.state <> 'ACCEPTED'
+                        """)
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .param("ids", seen.stream().map(Coordination.Seen::draftId).toArray(UUID[]::new))
+                .param("versions", seen.stream().map(Coordination.Seen::version).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** All drafts in the order of sending, locked in an order that is the same for everyone. */
+    List<UUID> inOrder(UUID organisationId, UUID periodId) {
+        jdbc.sql("""
+                        select id from comment_draft where organisation_id = :organisation and period_id = :period
+                        order by id for update
+                        """)
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .query(UUID.class)
+                .list();
+        return jdbc.sql("""
+                        select id from comment_draft where organisation_id = :organisation and period_id = :period
+                        order by place nulls last, position, id
+                        """)
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .query(UUID.class)
+                .list();
+    }
+
+    void place(UUID organisationId, UUID periodId, List<UUID> order) {
+        jdbc.sql("""
+                        update comment_draft d set place = n.place
+                        from unnest(:order) with ordinality as n (id, place)
+                        where d.organisation_id = :organisation and d.period_id = :period and d.id = n.id
+                        """)
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .param("order", order.toArray(UUID[]::new))
+                .update();
+    }
+
+    void unplace(UUID organisationId, UUID periodId) {
+        jdbc.sql("update comment_draft set place = null where organisation_id = :organisation and period_id = :period")
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .update();
+    }
+}

@@ -1,0 +1,42 @@
+package org.rapporteur.lifecycle;
+
+import java.util.List;
+import org.rapporteur.comment.DraftReturned;
+import org.rapporteur.identity.Accounts;
+import org.rapporteur.notification.Notice;
+import org.rapporteur.notification.Outbox;
+import org.rapporteur.procedure.Procedures;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the people of organisations where one of them waits for another, in the transaction of the act. */
+@Component
+class VoiceMails {
+
+    private final Procedures procedures;
+    private final Accounts accounts;
+    private final Outbox outbox;
+
+    VoiceMails(Procedures procedures, Accounts accounts, Outbox outbox) {
+        this.procedures = procedures;
+        this.accounts = accounts;
+        this.outbox = outbox;
+    }
+
+    /** Without the note and outside the procedure's mails: who wrote what is the organisation's own affair. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(DraftReturned returned) {
+        String title = procedures.get(returned.procedureId()).panel().title();
+        accounts.find(returned.author())
+                .ifPresent(author -> outbox.tell(new Notice(
+                        "draft-returned-to-author:" + returned.draftId() + ":" + returned.version(),
+                        null,
+                        List.of(author),
+                        "/ngo/periods/" + returned.periodId() + "?organisation=" + returned.organisationId() + "#d-"
+                                + returned.draftId(),
+                        List.of(title))));
+    }
+}
