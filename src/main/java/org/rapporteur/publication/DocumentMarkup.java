@@ -9,23 +9,23 @@ import org.rapporteur.summary.Masthead;
 import org.rapporteur.summary.Paragraph;
 
 /**
- * Writes an issued document as HTML that is well-formed XML too: one markup for the browser and for the PDF, which
+ * Writes a document as HTML that is well-formed XML too: one markup for the browser and for the PDF, which
  * differ by their style sheet alone. Each approved text stands in an element of class {@code text}, each fixed word
  * outside of one.
  */
 final class DocumentMarkup {
 
-    private final IssuedDocument document;
+    private final PrintedText document;
     private final StringBuilder html = new StringBuilder();
     private final List<String> notes = new ArrayList<>();
     private final InlineMarkup inline = new InlineMarkup(notes);
 
-    private DocumentMarkup(IssuedDocument document) {
+    private DocumentMarkup(PrintedText document) {
         this.document = document;
     }
 
     /** @param style the style sheet, written into the head */
-    static String of(IssuedDocument document, String style) {
+    static String of(PrintedText document, String style) {
         return new DocumentMarkup(document).page(style);
     }
 
@@ -39,7 +39,7 @@ final class DocumentMarkup {
         line("<title>" + escaped(document.title()) + "</title>");
         line("<meta name=\"author\" content=\"" + escaped(document.masthead().body()) + "\"/>");
         line("<meta name=\"subject\" content=\"" + escaped(document.masthead().title()) + "\"/>");
-        line("<meta name=\"keywords\" content=\"" + escaped(document.symbol()) + "\"/>");
+        line("<meta name=\"keywords\" content=\"" + escaped(document.keywords()) + "\"/>");
         line("<meta name=\"rapporteur-fingerprint\" content=\"" + document.fingerprint() + "\"/>");
         line("<style>" + style + "</style>");
         line("</head>");
@@ -49,7 +49,7 @@ final class DocumentMarkup {
         title();
         paragraphs();
         notes();
-        certificate();
+        closing();
         line("</main>");
         line("</body>");
         line("</html>");
@@ -60,26 +60,25 @@ final class DocumentMarkup {
         line("<header class=\"masthead\">");
         line("<div class=\"row first\">");
         line("<p class=\"cell organisation\">" + escaped(document.term("united-nations")) + "</p>");
-        line("<p class=\"cell symbol\"><bdi dir=\"ltr\">" + escaped(document.symbol()) + "</bdi></p>");
+        line("<p class=\"cell symbol\">" + corner(document.corner()) + "</p>");
         line("</div>");
         line("<div class=\"row second\">");
         line("<div class=\"cell organ\"><p>" + escaped(document.organ()) + "</p></div>");
         line("<div class=\"cell facts\">");
-        line("<p>" + inTermLanguage(document.term("distribution")) + "</p>");
-        line("<p>" + escaped(document.date()) + "</p>");
-        line("<p>" + inTermLanguage(document.term("original")) + "</p>");
+        document.facts().forEach(fact -> line("<p>" + said(fact) + "</p>"));
         line("</div>");
         line("</div>");
         line("</header>");
     }
 
-    /** Arabic, Chinese and Russian documents carry these words in English. */
-    private String inTermLanguage(String term) {
-        boolean english = switch (document.language()) {
-            case AR, ZH, RU -> true;
-            case EN, FR, ES -> false;
-        };
-        return english ? "<span lang=\"en\" dir=\"ltr\">" + escaped(term) + "</span>" : escaped(term);
+    private static String corner(PrintedText.Corner corner) {
+        String text = escaped(corner.text());
+        return corner.symbol() ? "<bdi dir=\"ltr\">" + text + "</bdi>" : text;
+    }
+
+    private static String said(PrintedText.Fact fact) {
+        String text = escaped(fact.text());
+        return fact.english() ? "<span lang=\"en\" dir=\"ltr\">" + text + "</span>" : text;
     }
 
     private void title() {
@@ -90,7 +89,7 @@ final class DocumentMarkup {
         text("p", "dates", masthead.sessionDates());
         line("</div>");
         if (masthead.title().isEmpty()) {
-            line("<h1>" + escaped(document.symbol()) + "</h1>");
+            line("<h1>" + escaped(document.heading()) + "</h1>");
         } else {
             text("h1", "title", masthead.title());
         }
@@ -147,13 +146,13 @@ final class DocumentMarkup {
         line("</div>");
     }
 
-    private void certificate() {
-        if (document.certificate().isEmpty()) {
+    private void closing() {
+        if (document.closing().isEmpty()) {
             return;
         }
         line("<div class=\"certificate\">");
-        line("<h2>" + escaped(document.term("certificate.heading")) + "</h2>");
-        for (String sentence : document.certificate()) {
+        line("<h2>" + escaped(document.closingHeading()) + "</h2>");
+        for (String sentence : document.closing()) {
             line("<p>" + escaped(sentence) + "</p>");
         }
         line("</div>");

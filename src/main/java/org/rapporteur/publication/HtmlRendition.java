@@ -22,7 +22,7 @@ class HtmlRendition implements RenditionFormat {
 
     @Override
     public byte[] render(IssuedDocument document) {
-        return DocumentMarkup.of(document, style).getBytes(StandardCharsets.UTF_8);
+        return DocumentMarkup.of(PrintedText.of(document), style).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A style sheet of ours, which holds nothing that would need escaping. */

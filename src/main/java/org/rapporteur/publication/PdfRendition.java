@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PdfRendition implements RenditionFormat {
 
-    private final String style = HtmlRendition.read("/renditions/print.css");
+    private static final String STYLE = HtmlRendition.read("/renditions/print.css");
 
     @Override
     public Rendition.Format format() {
@@ -22,20 +22,29 @@ class PdfRendition implements RenditionFormat {
     public byte[] render(IssuedDocument document) {
         Glyphs.require(document.masthead());
         document.paragraphs().forEach(paragraph -> Glyphs.require(paragraph.text(), paragraph.reference()));
-        return TaggedPdf.of(DocumentMarkup.of(document, style + ownStyle(document)), document.language());
+        PrintedText text = PrintedText.of(document);
+        return TaggedPdf.of(DocumentMarkup.of(text, style(text)), text.language());
     }
 
-    /** The rules that depend on the document: its fonts, and its symbol on every page but the first, which bears it. */
-    private static String ownStyle(IssuedDocument document) {
+    /** The style sheet of a printed text. */
+    static String style(PrintedText text) {
+        return STYLE + ownStyle(text);
+    }
+
+    /** The rules that depend on the text: its fonts, and its corner on every page but the first, which bears it. */
+    private static String ownStyle(PrintedText document) {
         boolean rightToLeft = document.language() == Language.AR;
-        String margin = " font-family: \"Noto Serif\"; font-size: 9pt; } }\n";
+        String families = DocumentFonts.families(document.language());
+        String figures = " font-family: \"Noto Serif\"; font-size: 9pt; } }\n";
+        // a symbol is Latin in every language
+        String margin = document.corner().symbol() ? figures : " font-family: " + families + "; font-size: 9pt; } }\n";
         String corner = rightToLeft ? "@top-left" : "@top-right";
-        String ownStyle = "body { font-family: " + DocumentFonts.families(document.language()) + "; }\n"
-                + "@page { " + corner + " { content: \"" + document.symbol() + "\";" + margin
+        String ownStyle = "body { font-family: " + families + "; }\n"
+                + "@page { " + corner + " { content: \"" + document.corner().text() + "\";" + margin
                 + "@page :first { " + corner + " { content: \"\";" + margin;
         if (rightToLeft) {
             // The margin's content is laid out from the right, piece by piece, which would show page 1 of 2 as 2/1.
-            ownStyle += "@page { @bottom-center { content: counter(pages) \"/\" counter(page);" + margin;
+            ownStyle += "@page { @bottom-center { content: counter(pages) \"/\" counter(page);" + figures;
         }
         return ownStyle;
     }

@@ -181,7 +181,7 @@ class PdfRenditionTest {
                 null);
     }
 
-    private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
@@ -192,7 +192,7 @@ class PdfRenditionTest {
         }
     }
 
-    private static String textOf(byte[] pdf) throws Exception {
+    static String textOf(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

@@ -29,6 +29,9 @@ public class RenditionFile {
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Browsers show a PDF as an object of the page that they make for it. */
+    public static final String POLICY_OF_PDF = NOTHING + "; object-src 'self'";
+
     private final Publications publications;
 
     RenditionFile(Publications publications) {
@@ -78,8 +81,7 @@ public class RenditionFile {
 
     private static String policy(Rendition rendition, byte[] bytes) {
         if (rendition.format() != Rendition.Format.HTML) {
-            // browsers show a PDF as an object of the page that they make for it
-            return NOTHING + "; object-src 'self'";
+            return POLICY_OF_PDF;
         }
         String html = new String(bytes, StandardCharsets.UTF_8);
         String style = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));

@@ -96,6 +96,9 @@ class CallPagesIT {
         assertThat(page(asked.member(), call())).contains("/drafts/1", "has not begun yet", "Read and comment");
         assertThat(page(asked.member(), draft())).contains("Cooperation in this domain", scene.revision.fingerprint());
         assertThat(statuses(draft(), null, other.member(), scene.officer)).containsExactly(302, 404, 200);
+        assertThat(statuses(draft() + ".pdf", null, other.member(), asked.member()))
+                .containsExactly(302, 404, 200);
+        assertThat(notChanged(asked.member(), draft() + ".pdf")).isEqualTo(304);
         assertThat(statuses(call() + "/drafts/7", asked.member())).containsExactly(404);
     }
 
@@ -205,6 +208,15 @@ class CallPagesIT {
         MockHttpServletResponse answer = answer(reader, path);
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
         return answer.getContentAsString();
+    }
+
+    /** What is answered to someone who has the file that the address gives. */
+    private int notChanged(Actor reader, String path) throws Exception {
+        String tag = answer(reader, path).getHeader("ETag");
+        return mvc.perform(get(path).with(user(reader.username())).header("If-None-Match", tag))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private MockHttpServletResponse answer(@Nullable Actor reader, String path) throws Exception {

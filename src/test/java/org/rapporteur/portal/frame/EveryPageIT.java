@@ -40,6 +40,7 @@ class EveryPageIT {
             "/secretariat/organisations/import/{listId}/problems.csv",
             "/ngo/submissions/{submissionId}/receipt.pdf",
             "/ngo/submissions/{submissionId}/proof.json",
+            "/calls/{procedureId}/drafts/{number:[0-9]{1,6}}.pdf",
             "/record/checkpoint",
             "/record/keys",
             "/record/keys/{keyId}.pem",
