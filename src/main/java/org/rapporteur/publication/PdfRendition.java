@@ -31,6 +31,16 @@ class PdfRendition implements RenditionFormat {
         return STYLE + ownStyle(text);
     }
 
+    /** The corner as a page's margin takes it: what stands there is drawn as it comes, from the left. */
+    private static String corner(PrintedText document) {
+        String text = document.corner().text();
+        if (document.corner().symbol() || document.language() != Language.AR) {
+            return text;
+        }
+        ArabicOrder order = new ArabicOrder();
+        return order.reorderRTLTextToLTR(order.shapeText(text));
+    }
+
     /** The rules that depend on the text: its fonts, and its corner on every page but the first, which bears it. */
     private static String ownStyle(PrintedText document) {
         boolean rightToLeft = document.language() == Language.AR;
@@ -40,7 +50,7 @@ class PdfRendition implements RenditionFormat {
         String margin = document.corner().symbol() ? figures : " font-family: " + families + "; font-size: 9pt; } }\n";
         String corner = rightToLeft ? "@top-left" : "@top-right";
         String ownStyle = "body { font-family: " + families + "; }\n"
-                + "@page { " + corner + " { content: \"" + document.corner().text() + "\";" + margin
+                + "@page { " + corner + " { content: \"" + corner(document) + "\";" + margin
                 + "@page :first { " + corner + " { content: \"\";" + margin;
         if (rightToLeft) {
             // The margin's content is laid out from the right, piece by piece, which would show page 1 of 2 as 2/1.

@@ -76,8 +76,6 @@ class DraftPdfTest {
         Revision other = SampleDocuments.revision(Language.FR);
 
         assertThat(drafts.of(one, COMMISSION)).isSameAs(drafts.of(one, COMMISSION));
-        assertThat(drafts.tag(one))
-                .startsWith("W/\"")
-                .isNotEqualTo(drafts.tag(other));
+        assertThat(drafts.tag(one)).startsWith("W/\"").isNotEqualTo(drafts.tag(other));
     }
 }
