@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param publishable whether an officer marked it so
  * @param nameWithheld whether the organisation asked, with any of its submissions in the procedure, that its name not be
  *     shown publicly
+ * @param inForce whether the submission is, rather than replaced or withdrawn
  */
 public record Comment(
         UUID id,
@@ -21,4 +22,5 @@ public record Comment(
         CommentText text,
         Timing timing,
         boolean publishable,
-        boolean nameWithheld) {}
+        boolean nameWithheld,
+        boolean inForce) {}

@@ -37,7 +37,6 @@ public class CommentDrafts {
 
     private final EntityManager entities;
     private final PeriodRecords periods;
-    private final SubmissionRecords submissions;
     private final Procedures procedures;
     private final Organisations organisations;
     private final Revisions revisions;
@@ -46,14 +45,12 @@ public class CommentDrafts {
     CommentDrafts(
             EntityManager entities,
             PeriodRecords periods,
-            SubmissionRecords submissions,
             Procedures procedures,
             Organisations organisations,
             Revisions revisions,
             DatabaseClock clock) {
         this.entities = entities;
         this.periods = periods;
-        this.submissions = submissions;
         this.procedures = procedures;
         this.organisations = organisations;
         this.revisions = revisions;
@@ -155,6 +152,7 @@ public class CommentDrafts {
         List<CommentDraft> drafts = drafts(organisationId, periodId).stream()
                 .map(CommentDraftRow::toDraft)
                 .toList();
+        Versions versions = periods.versions(organisationId, periodId);
         int words = CommentWords.of(drafts.stream().map(CommentDraft::text).toList());
         return new Desk(
                 period,
@@ -165,7 +163,8 @@ public class CommentDrafts {
                 words,
                 procedure.rules().wordLimits().get(organisation.status()),
                 now,
-                whyClosed(organisation, procedure, period, now));
+                whyClosed(organisation, procedure, period, versions, now),
+                versions.replacing(period.timingOf(now)));
     }
 
     private List<CommentDraftRow> drafts(UUID organisationId, UUID periodId) {
@@ -200,19 +199,23 @@ public class CommentDrafts {
     }
 
     private void requireOpenTo(UUID organisationId, Procedure procedure, CommentPeriod period, Instant now) {
-        Refusal refusal = whyClosed(organisations.get(organisationId), procedure, period, now);
+        Refusal refusal = whyClosed(
+                organisations.get(organisationId),
+                procedure,
+                period,
+                periods.versions(organisationId, period.id()),
+                now);
         if (refusal != null) {
             throw refusal;
         }
     }
 
     @Nullable
-    private Refusal whyClosed(Organisation organisation, Procedure procedure, CommentPeriod period, Instant now) {
+    private static Refusal whyClosed(
+            Organisation organisation, Procedure procedure, CommentPeriod period, Versions versions, Instant now) {
         try {
             Timing timing = Admission.to(procedure, period).timing(organisation, now);
-            return submissions.exists(organisation.id(), period.id(), timing == Timing.LATE)
-                    ? new Refusal("submission.already")
-                    : null;
+            return versions.line(timing).stands() ? new Refusal("submission.already") : null;
         } catch (Refusal refusal) {
             return refusal;
         }

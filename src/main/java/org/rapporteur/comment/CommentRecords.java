@@ -25,9 +25,9 @@ class CommentRecords {
     private static final String SELECT = """
             select id, submission_id, procedure_id, revision_id, organisation_id, number, paragraph_id, position, type,
                    language, comment_text, proposed_text, rationale, sources, passage_quote, passage_before, passage_after,
-                   passage_start, timing, publishable,
+                   passage_start, timing, publishable, in_force,
                    name_withheld or exists (select from submission s where s.organisation_id = comment.organisation_id
-                       and s.procedure_id = comment.procedure_id and s.withhold_name) as name_withheld
+                       and s.procedure_id = comment.procedure_id and s.withhold_name and s.in_force) as name_withheld
             from comment
             """;
 
@@ -46,7 +46,8 @@ class CommentRecords {
 
     /** How many of the comments are of the procedure and were marked. */
     int markPublishable(UUID procedureId, Collection<UUID> ids, boolean publishable) {
-        return jdbc.sql("update comment set publishable = :mark where procedure_id = :procedure and id in (:ids)")
+        return jdbc.sql("update comment set publishable = :mark"
+                        + " where procedure_id = :procedure and in_force and id in (:ids)")
                 .param("mark", publishable)
                 .param("procedure", procedureId)
                 .param("ids", ids)
@@ -65,7 +66,8 @@ class CommentRecords {
 
     List<Comment> concerning(UUID procedureId, Collection<UUID> paragraphIds, Collection<UUID> ids) {
         return jdbc.sql(SELECT + """
-                        where procedure_id = :procedure and (paragraph_id = any(:paragraphs) or id = any(:ids))
+                        where procedure_id = :procedure and in_force
+                            and (paragraph_id = any(:paragraphs) or id = any(:ids))
                         order by position, id limit 500
                         """)
                 .param("procedure", procedureId)
@@ -94,7 +96,7 @@ class CommentRecords {
     List<Comments.Waiting> inTime(UUID procedureId) {
         return jdbc.sql("""
                         select id, revision_id, paragraph_id from comment
-                        where procedure_id = :procedure and timing <> 'LATE' order by position, id
+                        where procedure_id = :procedure and in_force and timing <> 'LATE' order by position, id
                         """)
                 .param("procedure", procedureId)
                 .query((row, index) -> new Comments.Waiting(
@@ -121,8 +123,8 @@ class CommentRecords {
     private List<Counted> byParagraph(UUID procedureId) {
         return jdbc.sql("""
                         select paragraph_id, count(*), count(*) filter (where timing = 'LATE'),
-                            (select count(*) from submission where procedure_id = :procedure)
-                        from comment where procedure_id = :procedure group by paragraph_id
+                            (select count(*) from submission where procedure_id = :procedure and in_force)
+                        from comment where procedure_id = :procedure and in_force group by paragraph_id
                         """)
                 .param("procedure", procedureId)
                 .query((row, index) ->
@@ -134,7 +136,7 @@ class CommentRecords {
             String which, UUID procedureId, @Nullable UUID paragraphId, @Nullable String after, int size) {
         int bounded = Math.max(1, Math.min(size, Page.MOST));
         Cursors.Place place = after == null ? Cursors.Place.BEFORE_ALL : Cursors.place(after);
-        JdbcClient.StatementSpec statement = jdbc.sql(SELECT + "where procedure_id = :procedure " + which
+        JdbcClient.StatementSpec statement = jdbc.sql(SELECT + "where procedure_id = :procedure and in_force " + which
                         + "and (position, id) > (:position, :after) order by position, id limit :most")
                 .param("procedure", procedureId)
                 .param("position", place.position())
@@ -172,7 +174,8 @@ class CommentRecords {
                 text(row),
                 Timing.valueOf(row.getString("timing")),
                 row.getBoolean("publishable"),
-                row.getBoolean("name_withheld"));
+                row.getBoolean("name_withheld"),
+                row.getBoolean("in_force"));
         return new Placed(comment, new Cursors.Place(row.getInt("position"), id));
     }
 

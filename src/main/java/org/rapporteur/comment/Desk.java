@@ -18,6 +18,7 @@ import org.springframework.lang.Nullable;
  * @param wordLimit for the organisation's status, {@code null} where the call sets none
  * @param now the instant at which this was so
  * @param closed why nothing can be written or submitted any more, or not yet; {@code null} while it can
+ * @param replacing the submission that shall be replaced by what is in preparation, {@code null} for none
  */
 public record Desk(
         CommentPeriod period,
@@ -28,7 +29,8 @@ public record Desk(
         int words,
         @Nullable Integer wordLimit,
         Instant now,
-        @Nullable Refusal closed) {
+        @Nullable Refusal closed,
+        @Nullable Replacing replacing) {
 
     public Desk {
         drafts = List.copyOf(drafts);

@@ -1,9 +1,13 @@
 package org.rapporteur.comment;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.rapporteur.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,6 +103,41 @@ class DraftRecords {
                 .param("organisation", organisationId)
                 .param("period", periodId)
                 .param("order", order.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The comments of a submission as drafts again: accepted, in their order, before whatever else is in preparation. */
+    void bringBack(Submission submission, String by, Instant at) {
+        UUID[] ids = Stream.generate(Ids::next)
+                .limit(submission.receipt().comments())
+                .toArray(UUID[]::new);
+        jdbc.sql("""
+                        insert into comment_draft (id, period_id, organisation_id, paragraph_id, position, type, language,
+                            comment_text, proposed_text, rationale, sources, passage_quote, passage_before, passage_after,
+                            passage_start, author, saved_at, version, state, place, came_from)
+                        select n.id, :period, c.organisation_id, c.paragraph_id, c.position, c.type, c.language,
+                            c.comment_text, c.proposed_text, c.rationale, c.sources, c.passage_quote, c.passage_before,
+                            c.passage_after, c.passage_start, :by, :at, 0, 'ACCEPTED', c.number, c.submission_id
+                        from comment c
+                        join unnest(:ids) with ordinality as n (id, number) on n.number = c.number
+                        where c.submission_id = :submission
+                        """)
+                .param("period", submission.periodId())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("ids", ids)
+                .param("submission", submission.id())
+                .update();
+    }
+
+    void dropFrom(Submission submission) {
+        jdbc.sql("""
+                        delete from comment_draft where organisation_id = :organisation and period_id = :period
+                            and came_from = :submission
+                        """)
+                .param("organisation", submission.organisationId())
+                .param("period", submission.periodId())
+                .param("submission", submission.id())
                 .update();
     }
 

@@ -22,6 +22,20 @@ class PeriodRecords {
     private static final String SELECT =
             "select id, procedure_id, revision_id, opens_at, first_closes_at, closes_at, closed_at from comment_period ";
 
+    /** The newest version of both lines and the one in force, of an organisation in period p. */
+    private static final String VERSIONS = """
+            select coalesce(max(s.version) filter (where s.timing <> 'LATE'), 0) as newest_in_time,
+                coalesce(max(s.version) filter (where s.timing = 'LATE'), 0) as newest_late,
+                max(s.id::text) filter (where s.in_force and s.timing <> 'LATE') as in_time,
+                max(s.id::text) filter (where s.in_force and s.timing = 'LATE') as late,
+                max(s.number) filter (where s.in_force and s.timing <> 'LATE') as receipt_in_time,
+                max(s.number) filter (where s.in_force and s.timing = 'LATE') as receipt_late,
+                coalesce(bool_or(s.reopened_at is not null) filter (where s.timing <> 'LATE'), false)
+                    as reopened_in_time,
+                coalesce(bool_or(s.reopened_at is not null) filter (where s.timing = 'LATE'), false) as reopened_late
+            from submission s where s.organisation_id = :organisation and s.period_id = p.id
+            """;
+
     private final JdbcClient jdbc;
 
     PeriodRecords(JdbcClient jdbc) {
@@ -36,16 +50,31 @@ class PeriodRecords {
      * Waits while the period is being closed or moved; then neither can happen until the transaction ends. The time is
      * read once the lock is held: a query with a lock is never merged into the one around it.
      */
-    Entrance lockedForSubmitting(UUID id) {
-        return jdbc.sql("select p.*, clock_timestamp() as entered from (" + SELECT + "where id = :id for share) p")
+    Entrance lockedForSubmitting(UUID id, UUID organisationId) {
+        return jdbc.sql("select p.*, clock_timestamp() as entered, v.* from (" + SELECT
+                        + "where id = :id for share) p cross join lateral (" + VERSIONS + ") v")
                 .param("id", id)
-                .query((row, index) -> new Entrance(period(row, index), Instants.of(row, "entered")))
+                .param("organisation", organisationId)
+                .query((row, index) ->
+                        new Entrance(period(row, index), Instants.of(row, "entered"), versions(row, index)))
                 .optional()
                 .orElseThrow(() -> new NotKnown("comment period", id));
     }
 
-    /** A period that can't be closed or moved until the transaction ends, and the database's time since when. */
-    record Entrance(CommentPeriod period, Instant at) {}
+    /**
+     * A period that can't be closed or moved until the transaction ends, and the database's time since when; with what
+     * the organisation had submitted when the question was asked. Whether that still holds the constraints say.
+     */
+    record Entrance(CommentPeriod period, Instant at, Versions versions) {}
+
+    /** What an organisation has submitted in a period so far. */
+    Versions versions(UUID organisationId, UUID periodId) {
+        return jdbc.sql("select v.* from (select cast(:period as uuid) as id) p cross join lateral (" + VERSIONS + ") v")
+                .param("period", periodId)
+                .param("organisation", organisationId)
+                .query(PeriodRecords::versions)
+                .single();
+    }
 
     /** Waits until every submission under way has been received or has failed. */
     CommentPeriod lockedForClosing(UUID id) {
@@ -90,11 +119,15 @@ class PeriodRecords {
                 .list();
     }
 
-    /** The closed periods in which an organisation has drafts, the one that closed last first; at most 50. */
+    /**
+     * The closed periods in which an organisation has drafts that were never sent, the one that closed last first; at most
+     * 50. What came back from a submission and was not changed was sent.
+     */
     List<CommentPeriod> closedWithDrafts(UUID organisationId) {
         return jdbc.sql(SELECT + """
                         p where closed_at is not null
-                        and exists (select from comment_draft d where d.period_id = p.id and d.organisation_id = :organisation)
+                        and exists (select from comment_draft d where d.period_id = p.id and d.organisation_id = :organisation
+                                    and (d.came_from is null or d.version > 0))
                         order by closes_at desc, id desc limit 50
                         """)
                 .param("organisation", organisationId)
@@ -119,19 +152,32 @@ class PeriodRecords {
         return counts;
     }
 
-    /** In which of the periods an organisation has submitted. */
+    /** In which of the periods an organisation has a submission in force. */
     Set<UUID> submittedIn(UUID organisationId, Collection<UUID> periodIds) {
         if (periodIds.isEmpty()) {
             return Set.of();
         }
         return Set.copyOf(jdbc.sql("""
                         select distinct period_id from submission
-                        where organisation_id = :organisation and period_id in (:periods)
+                        where organisation_id = :organisation and period_id in (:periods) and in_force
                         """)
                 .param("organisation", organisationId)
                 .param("periods", periodIds)
                 .query(UUID.class)
                 .list());
+    }
+
+    private static Versions versions(ResultSet row, int index) throws SQLException {
+        return new Versions(line(row, "in_time"), line(row, "late"));
+    }
+
+    private static Versions.Line line(ResultSet row, String which) throws SQLException {
+        String inForce = row.getString(which);
+        return new Versions.Line(
+                row.getInt("newest_" + which),
+                inForce == null ? null : UUID.fromString(inForce),
+                row.getString("receipt_" + which),
+                row.getBoolean("reopened_" + which));
     }
 
     private CommentPeriod known(UUID id, String sql) {

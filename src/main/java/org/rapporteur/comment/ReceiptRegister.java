@@ -20,10 +20,14 @@ public class ReceiptRegister {
     @Transactional(readOnly = true)
     public Optional<Vouched> find(String typed) {
         return ReceiptNumber.read(typed)
-                .flatMap(number -> jdbc.sql("select number, received_at, fingerprint from submission where number = ?")
+                .flatMap(number -> jdbc.sql(
+                                "select number, received_at, fingerprint, standing from submission where number = ?")
                         .param(number)
-                        .query((row, index) ->
-                                new Vouched(row.getString(1), Instants.of(row, "received_at"), row.getString(3)))
+                        .query((row, index) -> new Vouched(
+                                row.getString(1),
+                                Instants.of(row, "received_at"),
+                                row.getString(3),
+                                Standing.valueOf(row.getString(4))))
                         .optional());
     }
 }

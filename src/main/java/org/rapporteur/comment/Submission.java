@@ -2,7 +2,11 @@ package org.rapporteur.comment;
 
 import java.util.UUID;
 
-/** A submission as its organisation and the secretariat see it in a list. */
+/**
+ * A submission as its organisation and the secretariat see it in a list.
+ *
+ * @param version which of the organisation's it is, and whether it is in force
+ */
 public record Submission(
         UUID id,
         UUID procedureId,
@@ -10,4 +14,5 @@ public record Submission(
         UUID organisationId,
         boolean nameWithheldRequested,
         String withholdReason,
-        Receipt receipt) {}
+        Receipt receipt,
+        SubmissionVersion version) {}

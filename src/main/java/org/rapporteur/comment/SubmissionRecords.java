@@ -2,6 +2,8 @@ package org.rapporteur.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,8 @@ class SubmissionRecords {
 
     private static final String SELECT = """
             select id, procedure_id, period_id, organisation_id, number, received_at, timing, withhold_name,
-                   withhold_reason, comments, fingerprint
+                   withhold_reason, comments, fingerprint, version, standing, ended_at, reopened_at,
+                   (select earlier.number from submission earlier where earlier.id = submission.replaces) as replaced
             from submission
             """;
 
@@ -39,6 +42,53 @@ class SubmissionRecords {
                 .orElseThrow(() -> new NotKnown("submission", id));
     }
 
+    /** A submission whose standing nobody else changes until the transaction ends. */
+    Submission locked(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id for update of submission")
+                .param("id", id)
+                .query(SubmissionRecords::submission)
+                .optional()
+                .orElseThrow(() -> new NotKnown("submission", id));
+    }
+
+    /** The versions among which a submission is, the newest first; at most 200. */
+    List<Submission> versions(Submission submission) {
+        return jdbc.sql(SELECT + """
+                        where organisation_id = :organisation and period_id = :period and (timing = 'LATE') = :late
+                        order by version desc limit 200
+                        """)
+                .param("organisation", submission.organisationId())
+                .param("period", submission.periodId())
+                .param("late", submission.receipt().timing() == Timing.LATE)
+                .query(SubmissionRecords::submission)
+                .list();
+    }
+
+    /**
+     * Ends that a submission is in force, and that of its comments with it.
+     *
+     * @return false, and nothing changes, where it was not in force any more
+     */
+    boolean end(UUID id, Standing standing, Instant at) {
+        return jdbc.sql("""
+                        update submission set standing = :standing, ended_at = :at, reopened_at = null
+                        where id = :id and standing = 'IN_FORCE'
+                        """)
+                        .param("standing", standing.name())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** @param at since when its comments are in preparation again, {@code null} for no longer */
+    void reopen(UUID id, @Nullable Instant at) {
+        jdbc.sql("update submission set reopened_at = :at where id = :id and standing = 'IN_FORCE'")
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
     Optional<Submission> withKey(UUID organisationId, String key) {
         return jdbc.sql(SELECT + "where organisation_id = :organisation and idempotency_key = :key")
                 .param("organisation", organisationId)
@@ -51,7 +101,7 @@ class SubmissionRecords {
     List<ReadyDraft> lockedDrafts(UUID organisationId, UUID periodId) {
         return jdbc.sql("""
                         select id, paragraph_id, type, language, comment_text, proposed_text, rationale, sources,
-                            passage_quote, passage_before, passage_after, passage_start
+                            passage_quote, passage_before, passage_after, passage_start, came_from
                         from comment_draft where organisation_id = :organisation and period_id = :period
                             and state = 'ACCEPTED'
                         order by place nulls last, position, id limit :most for update
@@ -59,7 +109,10 @@ class SubmissionRecords {
                 .param("organisation", organisationId)
                 .param("period", periodId)
                 .param("most", CommentDrafts.MOST)
-                .query((row, index) -> new ReadyDraft(row.getObject("id", UUID.class), CommentRecords.text(row)))
+                .query((row, index) -> new ReadyDraft(
+                        row.getObject("id", UUID.class),
+                        CommentRecords.text(row),
+                        row.getObject("came_from", UUID.class)))
                 .list();
     }
 
@@ -67,17 +120,25 @@ class SubmissionRecords {
      * Writes a submission and turns its drafts, which are locked, into its comments: one statement, since each waits for
      * a way to the database and back.
      *
+     * @param replaces the version that was in force until now, and has been ended; {@code null} for none
      * @return false, and nothing is written, where the key was used or the organisation has submitted already
      */
-    boolean receive(Submission submission, String key, byte[] form, UUID revisionId, List<ReadyDraft> drafts) {
+    boolean receive(
+            Submission submission,
+            @Nullable UUID replaces,
+            String key,
+            byte[] form,
+            UUID revisionId,
+            List<ReadyDraft> drafts) {
         Receipt receipt = submission.receipt();
         return jdbc.sql("""
                         with received as (
                             insert into submission (id, procedure_id, period_id, revision_id, organisation_id,
-                                idempotency_key, number, received_at, timing, withhold_name, withhold_reason, comments, fingerprint,
-                                form_version, canonical_form)
-                            values (:id, :procedure, :period, :revision, :organisation, :key, :number, :receivedAt, :timing,
-                                :withholdName, :withholdReason, :comments, :fingerprint, :formVersion, :form)
+                                idempotency_key, number, received_at, timing, withhold_name, withhold_reason, comments,
+                                fingerprint, form_version, canonical_form, version, replaces)
+                            values (:id, :procedure, :period, :revision, :organisation, :key, :number, :receivedAt,
+                                :timing, :withholdName, :withholdReason, :comments, :fingerprint, :formVersion, :form,
+                                :version, :replaces)
                             on conflict do nothing
                             returning *),
                         numbered as (
@@ -111,6 +172,8 @@ class SubmissionRecords {
                         .param("fingerprint", receipt.fingerprint())
                         .param("formVersion", SubmissionForm.VERSION)
                         .param("form", form)
+                        .param("version", submission.version().number())
+                        .param("replaces", replaces, Types.OTHER)
                         .param("drafts", drafts.stream().map(ReadyDraft::id).toArray(UUID[]::new))
                         .param("ids", drafts.stream().map(draft -> Ids.next()).toArray(UUID[]::new))
                         .param("revision", revisionId)
@@ -118,10 +181,12 @@ class SubmissionRecords {
                 > 0;
     }
 
+    /** Whether a submission in force stands that nobody has begun to replace. */
     boolean exists(UUID organisationId, UUID periodId, boolean late) {
         return jdbc.sql("""
                         select exists (select from submission
-                        where organisation_id = :organisation and period_id = :period and (timing = 'LATE') = :late)
+                        where organisation_id = :organisation and period_id = :period and (timing = 'LATE') = :late
+                            and in_force and reopened_at is null)
                         """)
                 .param("organisation", organisationId)
                 .param("period", periodId)
@@ -153,7 +218,7 @@ class SubmissionRecords {
     }
 
     Set<UUID> organisations(UUID procedureId) {
-        return jdbc.sql("select distinct organisation_id from submission where procedure_id = :procedure")
+        return jdbc.sql("select distinct organisation_id from submission where procedure_id = :procedure and in_force")
                 .param("procedure", procedureId)
                 .query(UUID.class)
                 .set();
@@ -170,7 +235,7 @@ class SubmissionRecords {
     Received inTime(UUID periodId) {
         return jdbc.sql("""
                         select count(*), coalesce(sum(comments), 0) from submission
-                        where period_id = :period and timing <> 'LATE'
+                        where period_id = :period and timing <> 'LATE' and in_force
                         """)
                 .param("period", periodId)
                 .query((row, index) -> new Received(row.getInt(1), row.getInt(2)))
@@ -206,6 +271,12 @@ class SubmissionRecords {
                 row.getObject("organisation_id", UUID.class),
                 row.getBoolean("withhold_name"),
                 row.getString("withhold_reason"),
-                receipt);
+                receipt,
+                new SubmissionVersion(
+                        row.getInt("version"),
+                        row.getString("replaced"),
+                        Standing.valueOf(row.getString("standing")),
+                        Instants.orNull(row, "ended_at"),
+                        Instants.orNull(row, "reopened_at")));
     }
 }

@@ -1,10 +1,14 @@
 package org.rapporteur.comment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.comment.SubmissionContent.Sent;
 import org.rapporteur.comment.SubmissionContent.Signatory;
 import org.rapporteur.identity.Act;
@@ -82,7 +86,8 @@ public class Submissions {
      * @throws Refusal {@code submission.late} after the deadline where the call refuses late ones,
      *     {@code submission.empty}, {@code submission.nothing-accepted}, {@code submission.too-long}, {@code submission.not-admitted},
      *     {@code submission.already} when the organisation has submitted in this period (after the deadline: has
-     *     submitted late), {@code submission.withhold-reason}, {@code submission.key}, {@code procedure.withdrawn},
+     *     submitted late) and did not begin to replace that, {@code submission.replaced-too-late},
+     *     {@code submission.changed-meanwhile}, {@code submission.withhold-reason}, {@code submission.key}, {@code procedure.withdrawn},
      *     {@code organisation.pending}, {@code organisation.suspended}
      */
     @Transactional
@@ -92,35 +97,68 @@ public class Submissions {
         requireKey(key);
         String reason = reason(withholdName, withholdReason);
 
-        PeriodRecords.Entrance entrance = periods.lockedForSubmitting(periodId);
+        PeriodRecords.Entrance entrance = periods.lockedForSubmitting(periodId, organisationId);
         List<ReadyDraft> drafts = submissions.lockedDrafts(organisationId, periodId);
+        Judged judged;
         try {
-            return receive(actor, organisationId, entrance, drafts, key, withholdName, reason);
+            judged = judged(organisationId, entrance, drafts);
         } catch (Refusal refusal) {
             // a retry gets its receipt, whatever has come in between: its drafts are gone, the deadline may be over
-            return submissions
-                    .withKey(organisationId, key)
-                    .map(earlier -> sameAgain(earlier, periodId))
-                    .orElseThrow(() -> refusal);
+            return again(organisationId, periodId, key).orElseThrow(() -> refusal);
         }
+        if (judged.next().replaces() == null) {
+            return receive(actor, judged, entrance.period(), drafts, key, withholdName, reason)
+                    .or(() -> again(organisationId, periodId, key))
+                    .orElseThrow(() -> new Refusal("submission.already"));
+        }
+        return replace(actor, judged, entrance.period(), drafts, key, withholdName, reason);
     }
 
-    private Receipt receive(
+    /** The receipt of what was received with the same key before. */
+    private Optional<Receipt> again(UUID organisationId, UUID periodId, String key) {
+        return submissions.withKey(organisationId, key).map(earlier -> sameAgain(earlier, periodId));
+    }
+
+    /**
+     * Ends the version in force and receives the one that replaces it, or does neither: a refusal from here on rolls all
+     * of it back, so a retry is looked for before.
+     */
+    private Receipt replace(
             Actor actor,
-            UUID organisationId,
-            PeriodRecords.Entrance entrance,
+            Judged judged,
+            CommentPeriod period,
             List<ReadyDraft> drafts,
             String key,
             boolean withholdName,
             String reason) {
-        CommentPeriod period = entrance.period();
-        Instant received = clock.read(entrance.at());
-        // nobody suspends it between the look and the receipt
-        Organisations.Represented represented = organisations.held(organisationId);
-        Organisation organisation = represented.organisation();
-        Procedure procedure = calls.of(period);
+        Optional<Receipt> earlier = again(judged.organisation().id(), period.id(), key);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        UUID replaced = Objects.requireNonNull(judged.next().replaces());
+        if (!submissions.end(replaced, Standing.REPLACED, judged.received())) {
+            throw new Refusal("submission.changed-meanwhile");
+        }
+        Receipt receipt = receive(actor, judged, period, drafts, key, withholdName, reason)
+                .orElseThrow(() -> new Refusal("submission.changed-meanwhile"));
+        events.publishEvent(new SubmissionEnded(period.procedureId(), replaced, judged.received()));
+        return receipt;
+    }
+
+    /** Empty, and nothing is written, where the key was used or something is in force. */
+    private Optional<Receipt> receive(
+            Actor actor,
+            Judged judged,
+            CommentPeriod period,
+            List<ReadyDraft> drafts,
+            String key,
+            boolean withholdName,
+            String reason) {
+        Instant received = judged.received();
+        Organisation organisation = judged.organisation();
+        Versions.Next version = judged.next();
         List<CommentText> texts = drafts.stream().map(ReadyDraft::text).toList();
-        Timing timing = judged(organisation, procedure, period, received, texts);
+        Timing timing = judged.timing();
 
         String number = ReceiptNumber.next();
         byte[] form = SubmissionForm.of(new SubmissionContent(
@@ -128,11 +166,11 @@ public class Submissions {
                 period.procedureId(),
                 period.id(),
                 period.revisionId(),
-                new Signatory(organisationId, organisation.name()),
+                new Signatory(organisation.id(), organisation.name()),
                 List.of(),
                 Channel.PORTAL,
-                1,
-                null,
+                version.number(),
+                version.receipt(),
                 received,
                 timing,
                 withholdName,
@@ -140,10 +178,17 @@ public class Submissions {
                 texts.stream().map(text -> new Sent(text, List.of())).toList()));
         UUID id = Ids.next();
         Receipt receipt = new Receipt(id, number, received, timing, CanonicalForm.sha256(form), texts.size());
-        Submission submission =
-                new Submission(id, period.procedureId(), period.id(), organisationId, withholdName, reason, receipt);
-        if (!submissions.receive(submission, key, form, period.revisionId(), drafts)) {
-            throw new Refusal("submission.already");
+        Submission submission = new Submission(
+                id,
+                period.procedureId(),
+                period.id(),
+                organisation.id(),
+                withholdName,
+                reason,
+                receipt,
+                new SubmissionVersion(version.number(), version.receipt(), Standing.IN_FORCE, null, null));
+        if (!submissions.receive(submission, version.replaces(), key, form, period.revisionId(), drafts)) {
+            return Optional.empty();
         }
         journal.append(new Entry(
                 "submission.received",
@@ -151,14 +196,26 @@ public class Submissions {
                 actor.username(),
                 organisation.name(),
                 received,
-                Map.of(
-                        "submission", id.toString(),
-                        "number", number,
-                        "timing", timing.name(),
-                        "comments", texts.size(),
-                        "fingerprint", receipt.fingerprint())));
-        events.publishEvent(new SubmissionReceived(procedure, represented.coordinators(), receipt));
-        return receipt;
+                recorded(receipt, version)));
+        events.publishEvent(new SubmissionReceived(
+                judged.procedure(), judged.represented().coordinators(), receipt));
+        return Optional.of(receipt);
+    }
+
+    private static Map<String, Object> recorded(Receipt receipt, Versions.Next version) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("submission", receipt.submissionId().toString());
+        content.put("number", receipt.number());
+        content.put("timing", receipt.timing().name());
+        content.put("comments", receipt.comments());
+        content.put("fingerprint", receipt.fingerprint());
+        if (version.number() > 1) {
+            content.put("version", version.number());
+        }
+        if (version.receipt() != null) {
+            content.put("replaces", version.receipt());
+        }
+        return content;
     }
 
     /** The organisation's submissions, newest first. */
@@ -234,12 +291,27 @@ public class Submissions {
         return earlier.receipt();
     }
 
-    private Timing judged(
-            Organisation organisation,
+    /** A submission that the rules let pass, at the instant that counts. */
+    private record Judged(
+            Organisations.Represented represented,
             Procedure procedure,
-            CommentPeriod period,
             Instant received,
-            List<CommentText> texts) {
+            Timing timing,
+            Versions.Next next) {
+
+        Organisation organisation() {
+            return represented.organisation();
+        }
+    }
+
+    private Judged judged(UUID organisationId, PeriodRecords.Entrance entrance, List<ReadyDraft> drafts) {
+        CommentPeriod period = entrance.period();
+        Instant received = clock.read(entrance.at());
+        // nobody suspends it between the look and the receipt
+        Organisations.Represented represented = organisations.held(organisationId);
+        Organisation organisation = represented.organisation();
+        Procedure procedure = calls.of(period);
+        List<CommentText> texts = drafts.stream().map(ReadyDraft::text).toList();
         Admission admission = Admission.to(procedure, period);
         Timing timing = admission.timing(organisation, received);
         if (texts.isEmpty()) {
@@ -254,8 +326,15 @@ public class Submissions {
                     ? new Refusal("submission.nothing-accepted", notAccepted)
                     : new Refusal("submission.empty");
         }
+        Versions.Next next = entrance.versions()
+                .next(
+                        timing,
+                        drafts.stream()
+                                .map(ReadyDraft::cameFrom)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
         admission.requireWithinLimit(organisation.status(), texts);
-        return timing;
+        return new Judged(represented, procedure, received, timing, next);
     }
 
     private Submission visible(Actor actor, UUID submissionId) {

@@ -57,7 +57,7 @@ class DispositionRecords {
 
     List<UUID> changing(UUID procedureId, Collection<UUID> paragraphIds) {
         return jdbc.sql("""
-                        select c.id from disposition d join comment c on c.id = d.comment_id
+                        select c.id from disposition d join comment c on c.id = d.comment_id and c.in_force
                         where d.procedure_id = :procedure and d.changed_paragraph = any(:paragraphs)
                         order by c.position, c.id limit :most
                         """)
@@ -76,6 +76,19 @@ class DispositionRecords {
                 .single();
     }
 
+    /**
+     * Takes back the answers that say a comment repeats one of a submission: where that is no longer in force, they lead
+     * nowhere.
+     */
+    int lapse(UUID submissionId) {
+        return jdbc.sql("""
+                        delete from disposition d using comment c
+                        where d.duplicate_of = c.id and c.submission_id = :submission and d.released_at is null
+                        """)
+                .param("submission", submissionId)
+                .update();
+    }
+
     boolean hasDuplicates(UUID commentId) {
         return jdbc.sql("select exists (select from disposition where duplicate_of = :comment)")
                 .param("comment", commentId)
@@ -91,7 +104,7 @@ class DispositionRecords {
                         """
                         select c.position, c.id
                         from comment c left join disposition d on d.comment_id = c.id
-                        where c.procedure_id = :procedure and (c.position, c.id) > (:position, :after)
+                        where c.procedure_id = :procedure and c.in_force and (c.position, c.id) > (:position, :after)
                         """ + condition(filter) + " order by c.position, c.id limit :most")
                 .param("procedure", procedureId)
                 .param("position", place.position())

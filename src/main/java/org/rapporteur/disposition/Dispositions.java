@@ -85,7 +85,7 @@ public class Dispositions {
      *
      * @param expectedVersion 0 for the first answer, else the version that was shown
      * @throws Refusal {@code disposition.reason}, {@code disposition.change-missing},
-     *     {@code disposition.duplicate-missing}, {@code disposition.changed-meanwhile}, {@code disposition.released},
+     *     {@code disposition.comment-ended}, {@code disposition.duplicate-missing}, {@code disposition.changed-meanwhile}, {@code disposition.released},
      *     {@code disposition.not-now}, {@code disposition.paragraph-unknown}, {@code disposition.duplicate-unknown},
      *     {@code disposition.duplicate-of-itself}, {@code disposition.duplicate-of-duplicate},
      *     {@code disposition.has-duplicates}
@@ -102,6 +102,9 @@ public class Dispositions {
         Comment comment = comments.get(commentId);
         Procedure procedure = procedures.get(comment.procedureId());
         Authority.require(actor, Act.ANSWER_COMMENTS, procedure.places());
+        if (!comment.inForce()) {
+            throw new Refusal("disposition.comment-ended");
+        }
         Answer answer = Answer.entered(commentId, decision, reason, changedParagraph, duplicateOf);
 
         DispositionRow row = entities.find(DispositionRow.class, commentId);
@@ -288,7 +291,7 @@ public class Dispositions {
             return;
         }
         Comment original = comments.byId(List.of(originalId)).get(originalId);
-        if (original == null || !original.procedureId().equals(comment.procedureId())) {
+        if (original == null || !original.inForce() || !original.procedureId().equals(comment.procedureId())) {
             throw new Refusal("disposition.duplicate-unknown");
         }
         Disposition its = dispositions.of(List.of(originalId)).get(originalId);

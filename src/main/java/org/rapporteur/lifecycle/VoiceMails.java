@@ -2,6 +2,8 @@ package org.rapporteur.lifecycle;
 
 import java.util.List;
 import org.rapporteur.comment.DraftReturned;
+import org.rapporteur.comment.Receipt;
+import org.rapporteur.comment.SubmissionWithdrawn;
 import org.rapporteur.identity.Accounts;
 import org.rapporteur.notification.Notice;
 import org.rapporteur.notification.Outbox;
@@ -23,6 +25,21 @@ class VoiceMails {
         this.procedures = procedures;
         this.accounts = accounts;
         this.outbox = outbox;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(SubmissionWithdrawn withdrawn) {
+        Receipt receipt = withdrawn.receipt();
+        outbox.tell(
+                new Notice(
+                        "submission-withdrawn:" + receipt.submissionId(),
+                        withdrawn.procedure().id(),
+                        withdrawn.coordinators(),
+                        "/ngo/submissions/" + receipt.submissionId(),
+                        List.of(withdrawn.procedure().panel().title(), withdrawn.at(), receipt.number())),
+                withdrawn.procedure().body(),
+                withdrawn.at());
     }
 
     /** Without the note and outside the procedure's mails: who wrote what is the organisation's own affair. */

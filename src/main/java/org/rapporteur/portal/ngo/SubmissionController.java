@@ -6,11 +6,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Submission;
+import org.rapporteur.comment.SubmissionChanges;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.disposition.Disposition;
 import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
 import org.rapporteur.portal.ActingOrganisation;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SubmissionController {
 
     private final Submissions submissions;
+    private final SubmissionChanges versions;
     private final Dispositions dispositions;
     private final Procedures procedures;
     private final Revisions revisions;
@@ -46,6 +49,7 @@ class SubmissionController {
 
     SubmissionController(
             Submissions submissions,
+            SubmissionChanges versions,
             Dispositions dispositions,
             Procedures procedures,
             Revisions revisions,
@@ -54,6 +58,7 @@ class SubmissionController {
             AnswerChanges changes,
             Times times) {
         this.submissions = submissions;
+        this.versions = versions;
         this.dispositions = dispositions;
         this.procedures = procedures;
         this.revisions = revisions;
@@ -75,7 +80,13 @@ class SubmissionController {
         model.addAttribute("receipt", submission.receipt());
         model.addAttribute("procedure", procedure);
         model.addAttribute("zone", procedure.body().zone());
-        model.addAttribute("organisation", organisations.get(submission.organisationId()));
+        Organisation organisation = organisations.get(submission.organisationId());
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("versions", versions.versions(submission));
+        boolean own = ActingFor.maySubmit(actor, organisation.id());
+        model.addAttribute("own", own);
+        model.addAttribute(
+                "changeable", own && versions.whyFinal(submission, procedure, organisation) == null);
         model.addAttribute(
                 "exact",
                 times.exactly(
@@ -84,7 +95,8 @@ class SubmissionController {
         Map<UUID, Paragraph> paragraphs = paragraphs(comments);
         model.addAttribute("paragraphs", paragraphs);
         model.addAttribute("proposals", proposals.of(comments, Comment::id, Comment::text, paragraphs));
-        Map<UUID, Disposition> answers = released(comments);
+        // what was answered before it ended counts no more
+        Map<UUID, Disposition> answers = submission.version().isInForce() ? released(comments) : Map.of();
         model.addAttribute("answers", answers);
         model.addAttribute("changes", changes.of(comments, answers));
         model.addAttribute("answersOut", !answers.isEmpty() || dispositions.areReleased(submission.procedureId()));

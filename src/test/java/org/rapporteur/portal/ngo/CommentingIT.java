@@ -11,12 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
-import org.rapporteur.comment.CivilScene;
 import org.rapporteur.comment.CivilScene.Ngo;
+import org.rapporteur.comment.CivilScene;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriod;
+import org.rapporteur.comment.Coordination;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
@@ -80,6 +81,7 @@ class CommentingIT {
         assertThat(page(ngo.member(), reading() + "?edit=" + draft.id()))
                 .contains("value=\"22-33\"", "selected=\"selected\"");
 
+        context.getBean(Coordination.class).accept(ngo.coordinator(), draft.id(), draft.version());
         UUID submission = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
                 .submissionId();

@@ -157,6 +157,44 @@ class VoicePagesIT {
         assertThat(states()).containsExactly(DraftState.WORKING);
     }
 
+    @Test
+    void a_submission_is_replaced_kept_and_withdrawn_on_its_page() throws Exception {
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "First words."));
+        var first = submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "");
+        String receipt = "/ngo/submissions/" + first.submissionId();
+        assertThat(page(ngo.coordinator(), receipt)).contains("Replace by a new version", "in force");
+        assertThat(page(scene.officer, receipt)).doesNotContain("Replace by a new version");
+
+        assertThat(send(ngo.coordinator(), post(receipt + "/replace")).getRedirectedUrl())
+                .contains("/arrange");
+        assertThat(page(ngo.coordinator(), arrange())).contains("This becomes version 2", first.number());
+        send(ngo.coordinator(), post(receipt + "/keep"));
+        assertThat(texts()).isEmpty();
+        send(ngo.coordinator(), post(receipt + "/replace"));
+        String preview = page(ngo.coordinator(), reading() + "/submit");
+        assertThat(preview).contains("This becomes version 2", "First words.");
+        var second = submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "");
+
+        String replaced = page(ngo.coordinator(), receipt);
+        assertThat(replaced)
+                .contains("This version was replaced", "All versions", second.number())
+                .doesNotContain("Replace by a new version");
+        String newest = "/ngo/submissions/" + second.submissionId();
+        assertThat(page(ngo.coordinator(), newest + "/withdraw")).contains("neither be counted nor answered");
+        assertThat(send(ngo.coordinator(), post(newest + "/withdraw")).getStatus()).isEqualTo(303);
+        assertThat(page(ngo.coordinator(), newest)).contains("This submission was withdrawn");
+        assertThat(page(ngo.coordinator(), "/ngo")).contains(">replaced<", ">withdrawn<");
+        assertThat(page(scene.officer, "/verify?number=" + second.number())).contains("withdrawn");
+
+        Ngo stranger = scene.ngo(ConsultativeStatus.SPECIAL);
+        for (MockHttpServletRequestBuilder act :
+                List.of(post(newest + "/withdraw"), post(newest + "/replace"), post(newest + "/keep"))) {
+            assertThat(send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(send(ngo.member(), act).getStatus()).isEqualTo(403);
+            assertThat(send(scene.officer, act).getStatus()).isEqualTo(403);
+        }
+    }
+
     private List<DraftState> states() {
         return drafts.of(ngo.member(), ngo.id(), period.id()).stream()
                 .map(CommentDraft::state)
