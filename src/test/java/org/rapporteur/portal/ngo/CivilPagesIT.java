@@ -229,7 +229,7 @@ class CivilPagesIT {
         periods.close(period.id(), period.closesAt());
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Too late."));
         assertThat(page(ngo.coordinator(), reading() + "/submit"))
-                .contains("An organisation submits once after the deadline");
+                .contains("An organisation has one late submission in force");
         UUID late = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
                 .submissionId();
