@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+    /** The receipt for what a delegation put forward: its recipient tells who asked for their identity to be withheld. */
+    private static final String TELLS_WHO = "contribution-received";
+
     private final MailRows rows;
     private final MailTexts texts;
     private final MailDispatch dispatch;
@@ -129,7 +132,12 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Page<Mail> mails(Actor actor, @Nullable UUID procedureId, @Nullable String after, int size) {
         int most = Math.min(size, Page.MOST);
-        return Page.of(fetch(actor, procedureId, Page.cursorId(after, Ids.AFTER_ALL), most + 1), most, Mail::id);
+        Page<Mail> page =
+                Page.of(fetch(actor, procedureId, Page.cursorId(after, Ids.AFTER_ALL), most + 1), most, Mail::id);
+        // officers of bodies see the mails of these only, and all there is to see of them
+        boolean seesAll = procedureId == null && !Authority.may(actor, Act.READ_MAIL, Set.of(Place.PLATFORM))
+                || seesAll(actor, procedureId);
+        return page.map(mail -> shown(mail, seesAll));
     }
 
     /** @throws NotKnown when there is none, or the actor may not know of it */
@@ -137,7 +145,7 @@ public class Outbox {
     public Mail get(Actor actor, UUID mailId) {
         Mail mail = rows.find(mailId).orElseThrow(() -> new NotKnown("mail", mailId));
         Authority.require(actor, Act.READ_MAIL, placesOf(mail.procedureId()));
-        return mail;
+        return shown(mail, seesAll(actor, mail.procedureId()));
     }
 
     private List<Mail> fetch(Actor actor, @Nullable UUID procedureId, UUID before, int most) {
@@ -152,6 +160,14 @@ public class Outbox {
                 .filter(body -> Authority.may(actor, Act.READ_MAIL, Set.of(Place.body(body))))
                 .toList();
         return rows.ofBodies(bodies, before, most);
+    }
+
+    private boolean seesAll(Actor actor, @Nullable UUID procedureId) {
+        return Authority.may(actor, Act.SEE_WITHHELD_IDENTITY, placesOf(procedureId));
+    }
+
+    private static Mail shown(Mail mail, boolean seesAll) {
+        return seesAll || !MailTexts.kind(mail.event()).equals(TELLS_WHO) ? mail : mail.withoutRecipient();
     }
 
     private Set<Place> placesOf(@Nullable UUID procedureId) {

@@ -76,9 +76,7 @@ class Languages implements LocaleResolver {
 
     /** The language with a tag; empty where it is none of the six. */
     static Optional<Language> of(@Nullable String tag) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.tag().equals(tag))
-                .findFirst();
+        return Language.of(tag);
     }
 
     private static Optional<Language> of(@Nullable Locale locale) {

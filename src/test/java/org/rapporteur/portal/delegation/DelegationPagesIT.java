@@ -112,7 +112,7 @@ class DelegationPagesIT {
     }
 
     @Test
-    void the_journal_names_who_withheld_their_identity_only_to_those_who_may_know() throws Exception {
+    void journal_and_mails_name_who_withheld_their_identity_only_to_those_who_may_know() throws Exception {
         ReviewScene scene = new ReviewScene(context, ReviewMode.SILENCE);
         Delegation brazil = scene.delegation("Brazil", Membership.MEMBER);
         Actor maria = scene.focalPoint("maria", brazil);
@@ -122,9 +122,15 @@ class DelegationPagesIT {
         contributions.withdraw(maria, broken.id());
         String journal = "/secretariat/procedures/" + scene.procedureId + "/journal";
 
-        assertThat(page(scene.operator(), journal))
+        Actor operator = scene.operator();
+        assertThat(page(operator, journal))
                 .contains("A delegation whose identity is withheld", broken.number())
                 .doesNotContain(maria.username(), brazil.name());
+        String mails = "/secretariat/mails?procedure=" + scene.procedureId;
+        assertThat(page(operator, mails))
+                .contains(broken.number(), "A delegation whose identity is withheld")
+                .doesNotContain("maria");
+        assertThat(page(scene.officer, mails)).contains(broken.number(), "maria");
         assertThat(page(scene.officer, journal))
                 .contains(maria.username(), brazil.name(), broken.number())
                 .doesNotContain("A delegation whose identity is withheld");
