@@ -178,6 +178,14 @@ public class CommentDrafts {
                 .getResultList();
     }
 
+    /** A draft that nobody else changes until the transaction ends, and for which the call still takes something. */
+    CommentDraft locked(Actor actor, UUID draftId, Instant now) {
+        CommentDraftRow row = locked(actor, draftId);
+        CommentPeriod period = periods.get(row.periodId());
+        requireOpenTo(row.organisationId(), procedures.get(period.procedureId()), period, now);
+        return row.toDraft();
+    }
+
     private CommentDraftRow locked(Actor actor, UUID draftId) {
         return mine(actor, draftId, entities.find(CommentDraftRow.class, draftId, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -238,7 +246,8 @@ public class CommentDrafts {
         requireMember(actor, organisationId);
         CommentPeriod period = periods.get(periodId);
         requireOpenTo(organisationId, procedures.get(period.procedureId()), period, clock.now());
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         from CommentDraftRow d where d.organisationId = :organisation and d.periodId = :period
                         order by d.id
                         """, CommentDraftRow.class)
@@ -266,8 +275,7 @@ public class CommentDrafts {
         requireOpenTo(organisationId, procedure, period, now);
         Map<UUID, CommentDraftRow> present = drafts(organisationId, periodId).stream()
                 .collect(Collectors.toMap(draft -> draft.toDraft().id(), draft -> draft));
-        long added =
-                changes.stream().filter(change -> change.draftId() == null).count();
+        long added = changes.stream().filter(change -> change.draftId() == null).count();
         if (present.size() + added > MOST) {
             throw new Refusal("comment.too-many", MOST);
         }

@@ -101,7 +101,7 @@ class SubmissionRecords {
     List<ReadyDraft> lockedDrafts(UUID organisationId, UUID periodId) {
         return jdbc.sql("""
                         select id, paragraph_id, type, language, comment_text, proposed_text, rationale, sources,
-                            passage_quote, passage_before, passage_after, passage_start, came_from
+                            passage_quote, passage_before, passage_after, passage_start, came_from, attachments
                         from comment_draft where organisation_id = :organisation and period_id = :period
                             and state = 'ACCEPTED'
                         order by place nulls last, position, id limit :most for update
@@ -112,7 +112,8 @@ class SubmissionRecords {
                 .query((row, index) -> new ReadyDraft(
                         row.getObject("id", UUID.class),
                         CommentRecords.text(row),
-                        row.getObject("came_from", UUID.class)))
+                        row.getObject("came_from", UUID.class),
+                        row.getInt("attachments")))
                 .list();
     }
 
@@ -147,7 +148,10 @@ class SubmissionRecords {
                             delete from comment_draft d using numbered n
                             where d.organisation_id = :organisation and d.period_id = :period and d.id = n.draft_id
                                 and exists (select from received)
-                            returning n.comment_id, n.number, d.*)
+                            returning n.comment_id, n.number, d.*),
+                        moved as (
+                            update attachment a set draft_id = null, comment_id = n.comment_id from numbered n
+                            where a.draft_id = n.draft_id and :files and exists (select from received))
                         insert into comment (id, submission_id, procedure_id, revision_id, organisation_id, number,
                             paragraph_id, position, type, language, comment_text, proposed_text, rationale, sources,
                             passage_quote, passage_before, passage_after, passage_start, timing, publishable,
@@ -176,6 +180,7 @@ class SubmissionRecords {
                         .param("replaces", replaces, Types.OTHER)
                         .param("drafts", drafts.stream().map(ReadyDraft::id).toArray(UUID[]::new))
                         .param("ids", drafts.stream().map(draft -> Ids.next()).toArray(UUID[]::new))
+                        .param("files", drafts.stream().anyMatch(draft -> draft.attachments() > 0))
                         .param("revision", revisionId)
                         .update()
                 > 0;

@@ -43,6 +43,7 @@ public class Submissions {
     private final PeriodRecords periods;
     private final SubmissionRecords submissions;
     private final CommentRecords comments;
+    private final AttachmentRecords attachments;
     private final Procedures procedures;
     private final RememberedCalls calls;
     private final Organisations organisations;
@@ -54,6 +55,7 @@ public class Submissions {
             PeriodRecords periods,
             SubmissionRecords submissions,
             CommentRecords comments,
+            AttachmentRecords attachments,
             Procedures procedures,
             RememberedCalls calls,
             Organisations organisations,
@@ -63,6 +65,7 @@ public class Submissions {
         this.periods = periods;
         this.submissions = submissions;
         this.comments = comments;
+        this.attachments = attachments;
         this.procedures = procedures;
         this.calls = calls;
         this.organisations = organisations;
@@ -160,6 +163,8 @@ public class Submissions {
         List<CommentText> texts = drafts.stream().map(ReadyDraft::text).toList();
         Timing timing = judged.timing();
 
+        Map<UUID, List<Attachment>> files = files(drafts);
+
         String number = ReceiptNumber.next();
         byte[] form = SubmissionForm.of(new SubmissionContent(
                 number,
@@ -175,7 +180,9 @@ public class Submissions {
                 timing,
                 withholdName,
                 reason,
-                texts.stream().map(text -> new Sent(text, List.of())).toList()));
+                drafts.stream()
+                        .map(draft -> new Sent(draft.text(), files.getOrDefault(draft.id(), List.of())))
+                        .toList()));
         UUID id = Ids.next();
         Receipt receipt = new Receipt(id, number, received, timing, CanonicalForm.sha256(form), texts.size());
         Submission submission = new Submission(
@@ -289,6 +296,18 @@ public class Submissions {
             throw new Refusal("submission.key", SHORTEST_KEY, LONGEST_KEY);
         }
         return earlier.receipt();
+    }
+
+    /** The files of drafts that are locked; they are asked for only where there are any. */
+    private Map<UUID, List<Attachment>> files(List<ReadyDraft> drafts) {
+        List<UUID> having = drafts.stream()
+                .filter(draft -> draft.attachments() > 0)
+                .map(ReadyDraft::id)
+                .toList();
+        Map<UUID, List<Attachment>> files = attachments.ofDrafts(having);
+        AttachmentRule.requireWithinTotal(
+                files.values().stream().mapToLong(AttachmentRule::bytes).sum());
+        return files;
     }
 
     /** A submission that the rules let pass, at the instant that counts. */

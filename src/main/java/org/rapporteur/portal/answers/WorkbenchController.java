@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Timing;
@@ -45,12 +46,19 @@ class WorkbenchController {
     private final Dispositions dispositions;
     private final Comments comments;
     private final Proposals proposals;
+    private final Attachments attachments;
     private final MessageSource messages;
 
-    WorkbenchController(Dispositions dispositions, Comments comments, Proposals proposals, MessageSource messages) {
+    WorkbenchController(
+            Dispositions dispositions,
+            Comments comments,
+            Proposals proposals,
+            Attachments attachments,
+            MessageSource messages) {
         this.dispositions = dispositions;
         this.comments = comments;
         this.proposals = proposals;
+        this.attachments = attachments;
         this.messages = messages;
     }
 
@@ -139,6 +147,8 @@ class WorkbenchController {
         page.addObject("changes", changes(bench, commented, shown));
         page.addObject("proposals", proposals.of(shown, Comment::id, Comment::text, commented));
         page.addObject("asItStands", asItStands(bench, commented));
+        page.addObject(
+                "files", attachments.ofComments(shown.stream().map(Comment::id).toList()));
         page.addObject("paragraphs", choices(bench, commented));
         page.addObject("originals", originals(actor, bench, shown, typed));
         page.addObject("decisions", Decision.values());

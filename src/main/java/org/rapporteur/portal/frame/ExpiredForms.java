@@ -136,7 +136,7 @@ class ExpiredForms implements AccessDeniedHandler {
         if (Wish.of(request) == Wish.DATA) {
             problems.write(response, HttpStatus.PAYLOAD_TOO_LARGE, "too-large", problems.text("error.too-large.do"));
         } else {
-            pages.forward(request, response, "too-large");
+            pages.forward(request, response, FailurePages.tooLarge(request));
         }
     }
 

@@ -28,7 +28,8 @@ class FailureController {
         if (key == null || request.getDispatcherType() != DispatcherType.FORWARD) {
             throw new NotKnown("page", PATH);
         }
-        HttpStatus status = key.equals("too-large") ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.FORBIDDEN;
+        HttpStatus status =
+                key.toString().startsWith("too-large") ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.FORBIDDEN;
         return pages.page(status, key.toString(), null, null, request);
     }
 }

@@ -47,6 +47,11 @@ class FailurePages {
         return page;
     }
 
+    /** The key for what was too large to be read: where files are attached, the limits are those of files. */
+    static String tooLarge(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/attachments") ? "too-large-file" : "too-large";
+    }
+
     /** Shows the page from a filter, where no controller is at hand. */
     void forward(HttpServletRequest request, HttpServletResponse response, String key)
             throws IOException, ServletException {

@@ -75,7 +75,7 @@ class Failures {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
-        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", request);
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, FailurePages.tooLarge(request), request);
     }
 
     /** An id in the address that is none leads nowhere; a field that can't be read is the sender's mistake. */

@@ -49,13 +49,14 @@ class CommentController {
             Actor actor,
             @PathVariable UUID periodId,
             @RequestParam UUID organisation,
+            @RequestParam(required = false) @Nullable String then,
             CommentEntry entry,
             Reply reply) {
         UUID acting = ActingFor.organisation(actor, organisation);
         return reply.to(
                 () -> {
-                    drafts.add(actor, acting, periodId, text(periodId, entry));
-                    return reply.done(place(periodId, acting, entry.paragraph()), "ngo.draft.saved");
+                    CommentDraft draft = drafts.add(actor, acting, periodId, text(periodId, entry));
+                    return reply.done(next(then, acting, draft), "ngo.draft.saved");
                 },
                 () -> pages.of(actor, drafts.desk(actor, acting, periodId), entry.asNew()));
     }
@@ -67,11 +68,13 @@ class CommentController {
             @PathVariable UUID periodId,
             @PathVariable UUID draftId,
             @RequestParam UUID organisation,
+            @RequestParam(required = false) @Nullable String then,
             CommentEntry entry,
             Reply reply) {
         UUID acting = ActingFor.organisation(actor, organisation);
+        CommentDraft changed;
         try {
-            drafts.change(actor, draftId, entry.version(), text(periodId, entry));
+            changed = drafts.change(actor, draftId, entry.version(), text(periodId, entry));
         } catch (DraftConflict conflict) {
             reply.refused(conflict);
             CommentEntry again = entry.atVersion(draftId, conflict.theirs().version());
@@ -83,7 +86,7 @@ class CommentController {
             reply.refused(refusal);
             return pages.of(actor, drafts.desk(actor, acting, periodId), entry.to(draftId));
         }
-        return reply.done(place(periodId, acting, entry.paragraph()), "ngo.draft.saved");
+        return reply.done(next(then, acting, changed), "ngo.draft.saved");
     }
 
     /** Shows what the form would change in the paragraph; nothing is saved. */
@@ -134,6 +137,13 @@ class CommentController {
                         .map(Paragraph::text)
                         .orElseThrow(() -> new Refusal("comment.paragraph"));
         return entry.text(commentedOn);
+    }
+
+    /** @param then {@code attach} where files are to be attached to what was saved */
+    private static String next(@Nullable String then, UUID acting, CommentDraft saved) {
+        return "attach".equals(then)
+                ? AttachmentController.path(saved.periodId(), saved.id())
+                : place(saved.periodId(), acting, saved.text().paragraphId());
     }
 
     private static String place(UUID periodId, UUID organisation, @Nullable UUID paragraph) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Desk;
@@ -26,8 +27,10 @@ class ReadingPage {
 
     private final Proposals proposals;
     private final Accounts accounts;
+    private final Attachments attachments;
 
-    ReadingPage(Proposals proposals, Accounts accounts) {
+    ReadingPage(Proposals proposals, Accounts accounts, Attachments attachments) {
+        this.attachments = attachments;
         this.proposals = proposals;
         this.accounts = accounts;
     }
@@ -51,6 +54,10 @@ class ReadingPage {
                 accounts.names(desk.drafts().stream().map(CommentDraft::author).collect(Collectors.toSet())));
         page.addObject("pieces", pieces(desk, paragraphs, shown));
         page.addObject("paragraphs", paragraphs);
+        page.addObject(
+                "files",
+                attachments.ofDrafts(
+                        desk.drafts().stream().map(CommentDraft::id).toList()));
         page.addObject("here", "/ngo/periods/" + desk.period().id());
         page.addObject("entry", shown);
         if (shown != null) {

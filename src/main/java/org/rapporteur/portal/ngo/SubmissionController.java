@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Submission;
 import org.rapporteur.comment.SubmissionChanges;
@@ -44,6 +45,7 @@ class SubmissionController {
     private final Revisions revisions;
     private final Organisations organisations;
     private final Proposals proposals;
+    private final Attachments attachments;
     private final AnswerChanges changes;
     private final Times times;
 
@@ -55,6 +57,7 @@ class SubmissionController {
             Revisions revisions,
             Organisations organisations,
             Proposals proposals,
+            Attachments attachments,
             AnswerChanges changes,
             Times times) {
         this.submissions = submissions;
@@ -64,6 +67,7 @@ class SubmissionController {
         this.revisions = revisions;
         this.organisations = organisations;
         this.proposals = proposals;
+        this.attachments = attachments;
         this.changes = changes;
         this.times = times;
     }
@@ -94,6 +98,9 @@ class SubmissionController {
         model.addAttribute("comments", comments);
         Map<UUID, Paragraph> paragraphs = paragraphs(comments);
         model.addAttribute("paragraphs", paragraphs);
+        model.addAttribute(
+                "files",
+                attachments.ofComments(comments.stream().map(Comment::id).toList()));
         model.addAttribute("proposals", proposals.of(comments, Comment::id, Comment::text, paragraphs));
         // what was answered before it ended counts no more
         Map<UUID, Disposition> answers = submission.version().isInForce() ? released(comments) : Map.of();

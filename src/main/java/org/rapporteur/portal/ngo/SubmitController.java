@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentWords;
@@ -34,11 +35,13 @@ class SubmitController {
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final Proposals proposals;
+    private final Attachments attachments;
 
-    SubmitController(CommentDrafts drafts, Submissions submissions, Proposals proposals) {
+    SubmitController(CommentDrafts drafts, Submissions submissions, Proposals proposals, Attachments attachments) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.proposals = proposals;
+        this.attachments = attachments;
     }
 
     @Asks(Act.SUBMIT_COMMENTS)
@@ -89,6 +92,10 @@ class SubmitController {
                 "words",
                 sent.stream().collect(Collectors.toMap(CommentDraft::id, draft -> CommentWords.of(draft.text()))));
         page.addObject("key", key);
+        page.addObject(
+                "files",
+                attachments.ofDrafts(
+                        desk.drafts().stream().map(CommentDraft::id).toList()));
         page.addObject("withholdName", withholdName);
         page.addObject("withholdReason", withholdReason);
         return page;

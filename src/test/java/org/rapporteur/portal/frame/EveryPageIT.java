@@ -41,6 +41,7 @@ class EveryPageIT {
             "/ngo/submissions/{submissionId}/receipt.pdf",
             "/ngo/submissions/{submissionId}/proof.json",
             "/calls/{procedureId}/drafts/{number:[0-9]{1,6}}.pdf",
+            "/ngo/attachments/{attachmentId}",
             "/record/checkpoint",
             "/record/keys",
             "/record/keys/{keyId}.pem",

@@ -1,5 +1,8 @@
 package org.rapporteur.portal.frame;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,11 +14,14 @@ import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.comment.Attachment;
+import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.ReceivedFile;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
@@ -173,6 +179,7 @@ final class Things {
             case "taskId" -> chairTask();
             case "periodId" -> period().toString();
             case "draftId" -> commentDraft().toString();
+            case "attachmentId" -> attachment().toString();
             case "submissionId" -> submission().toString();
             case "commentId" -> comment().toString();
             case "roundId" -> round(Stage.REVIEW).toString();
@@ -240,6 +247,22 @@ final class Things {
                         period(),
                         new CommentText(null, CommentType.GENERAL, Language.EN, "A comment of ours.", "", "")))
                 .id();
+    }
+
+    private UUID attachment() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        UUID draft = commentDraft();
+        Attachments attachments = beans.getBean(Attachments.class);
+        byte[] pdf = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        try (ReceivedFile file = ReceivedFile.read("statement.pdf", new ByteArrayInputStream(pdf))) {
+            List<Attachment> there = attachments.ofDrafts(List.of(draft)).getOrDefault(draft, List.of());
+            if (there.isEmpty()) {
+                attachments.add(organisation.lead(), draft, List.of(file));
+            }
+            return attachments.ofDrafts(List.of(draft)).get(draft).get(0).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UUID submission() {
