@@ -17,7 +17,7 @@ class FileNameTest {
         "../../etc/passwd, PDF, passwd.pdf",
         "scan.JPEG, JPEG, scan.JPEG",
         "report.exe, PDF, report.exe.pdf",
-        ".pdf, PDF, attachment.pdf",
+        ".pdf, PDF, pdf.pdf",
         "'', DOCX, attachment.docx",
         "بيان المنظمة.odt, ODT, بيان المنظمة.odt",
         "a<b>:c.png, PNG, a_b__c.png"
@@ -29,7 +29,8 @@ class FileNameTest {
     @Test
     void characters_that_make_a_name_read_otherwise_are_taken_out() {
         assertThat(FileName.cleaned("in\u202efdp.exe", FileKind.PDF)).isEqualTo("infdp.exe.pdf");
-        assertThat(FileName.cleaned("a\u200b\u2066b\u0000\r\nc.pdf", FileKind.PDF)).isEqualTo("abc.pdf");
+        assertThat(FileName.cleaned("a\u200b\u2066b\u0000\r\nc.pdf", FileKind.PDF))
+                .isEqualTo("abc.pdf");
     }
 
     @Property

@@ -1,5 +1,6 @@
 package org.rapporteur.portal.frame;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,7 +50,9 @@ class FailurePages {
 
     /** The key for what was too large to be read: where files are attached, the limits are those of files. */
     static String tooLarge(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/attachments") ? "too-large-file" : "too-large";
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+        return path.endsWith("/attachments") ? "too-large-file" : "too-large";
     }
 
     /** Shows the page from a filter, where no controller is at hand. */

@@ -87,8 +87,8 @@ class AttachmentsIT {
 
     @Test
     void files_are_submitted_with_their_fingerprints_and_given_to_those_who_may_have_them() throws Exception {
-        MockHttpServletResponse attached = attach(
-                ngo.member(), file("../a \u202e<letter>.exe", LARGE), file("map.png", SampleFiles.png()));
+        MockHttpServletResponse attached =
+                attach(ngo.member(), file("../a \u202e<letter>.exe", LARGE), file("map.png", SampleFiles.png()));
         assertThat(attached.getStatus()).isEqualTo(303);
         assertThat(page(ngo.coordinator(), path()))
                 .contains("a _letter_.exe.pdf", "684 KiB", "map.png", "0.7 of 50 MiB");
@@ -109,7 +109,8 @@ class AttachmentsIT {
                 .at("/comments/0/attachments");
         assertThat(sent).hasSize(2);
         assertThat(sent.get(0).get("sha256").asText()).isEqualTo(CanonicalForm.sha256(LARGE));
-        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission)).contains(letter.id().toString());
+        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
+                .contains(letter.id().toString());
         MockHttpServletResponse download = download(scene.officer, letter);
         assertThat(download.getContentAsByteArray()).isEqualTo(LARGE);
         assertThat(download.getHeader("Content-Disposition"))
@@ -119,7 +120,8 @@ class AttachmentsIT {
         assertThat(download.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(download(ngo.member(), letter).getStatus()).isEqualTo(200);
         assertThat(download(stranger.coordinator(), letter).getStatus()).isEqualTo(404);
-        assertThat(download(new CivilScene(context, LateRule.REFUSE).officer, letter).getStatus())
+        assertThat(download(new CivilScene(context, LateRule.REFUSE).officer, letter)
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -165,7 +167,8 @@ class AttachmentsIT {
         assertThat(attachments.ofDrafts(java.util.List.of(draft.id()))).isEmpty();
 
         Ngo stranger = scene.ngo(ConsultativeStatus.SPECIAL);
-        assertThat(attach(stranger.member(), file("good.pdf", SampleFiles.pdf())).getStatus())
+        assertThat(attach(stranger.member(), file("good.pdf", SampleFiles.pdf()))
+                        .getStatus())
                 .isEqualTo(404);
         periods.close(period.id(), period.closesAt());
         assertThat(attach(ngo.member(), file("late.pdf", SampleFiles.pdf())).getContentAsString())

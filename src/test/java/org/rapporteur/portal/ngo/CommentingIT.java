@@ -59,26 +59,26 @@ class CommentingIT {
 
     @Test
     void a_passage_and_references_go_from_the_form_into_the_submission() throws Exception {
-        String form = page(ngo.member(), reading() + "?on=" + scene.paragraph(3) + "&passage=22-33");
+        String form = page(ngo.coordinator(), reading() + "?on=" + scene.paragraph(3) + "&passage=22-33");
         assertThat(form)
                 .contains("<option value=\"\">The paragraph as a whole</option>")
                 .contains(">transferred</mark>", "value=\"22-33\"", "selected=\"selected\"")
                 .contains("data-quote=\"Remittances should be transferred easily and cheaply.\"");
 
         MockHttpServletResponse saved = send(
-                ngo.member(),
+                ngo.coordinator(),
                 comment(post(reading() + "/comments"), scene.paragraph(3))
                         .param("passage", "22-33")
                         .param("comment", "Sent, rather.")
                         .param("references", "A/RES/73/195\nhttps://example.org " + SCRIPT));
         assertThat(saved.getStatus()).isEqualTo(303);
-        CommentDraft draft = drafts.of(ngo.member(), ngo.id(), period.id()).get(0);
+        CommentDraft draft = drafts.of(ngo.coordinator(), ngo.id(), period.id()).get(0);
         assertThat(draft.text().passage())
                 .isEqualTo(Passage.of(scene.revision.paragraphs().get(2).text(), 22, 33));
-        assertThat(page(ngo.member(), reading()))
+        assertThat(page(ngo.coordinator(), reading()))
                 .contains("<mark class=\"meant\">transferred</mark>", "A/RES/73/195", "&lt;script&gt;")
                 .doesNotContain(SCRIPT);
-        assertThat(page(ngo.member(), reading() + "?edit=" + draft.id()))
+        assertThat(page(ngo.coordinator(), reading() + "?edit=" + draft.id()))
                 .contains("value=\"22-33\"", "selected=\"selected\"");
 
         context.getBean(Coordination.class).accept(ngo.coordinator(), draft.id(), draft.version());
