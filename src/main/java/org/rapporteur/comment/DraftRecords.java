@@ -128,6 +128,34 @@ class DraftRecords {
                 .param("ids", ids)
                 .param("submission", submission.id())
                 .update();
+        bringBackFiles(submission.id(), ids, at);
+    }
+
+    /** The drafts have the same files again: the rows are new, the contents are those that were received. */
+    private void bringBackFiles(UUID submissionId, UUID[] draftIds, Instant at) {
+        List<UUID> files = jdbc.sql("""
+                        select a.id from comment c join attachment a on a.comment_id = c.id
+                        where c.submission_id = :submission order by a.id
+                        """)
+                .param("submission", submissionId)
+                .query(UUID.class)
+                .list();
+        if (files.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into attachment (id, file_id, organisation_id, draft_id, name, added_at)
+                        select copied.id, a.file_id, a.organisation_id, n.id, a.name, :at
+                        from unnest(:files, :copies) as copied (from_id, id)
+                        join attachment a on a.id = copied.from_id
+                        join comment c on c.id = a.comment_id
+                        join unnest(:drafts) with ordinality as n (id, number) on n.number = c.number
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("files", files.toArray(UUID[]::new))
+                .param("copies", files.stream().map(file -> Ids.next()).toArray(UUID[]::new))
+                .param("drafts", draftIds)
+                .update();
     }
 
     void dropFrom(Submission submission) {

@@ -69,7 +69,8 @@ class PeriodRecords {
 
     /** What an organisation has submitted in a period so far. */
     Versions versions(UUID organisationId, UUID periodId) {
-        return jdbc.sql("select v.* from (select cast(:period as uuid) as id) p cross join lateral (" + VERSIONS + ") v")
+        return jdbc.sql("select v.* from (select cast(:period as uuid) as id) p cross join lateral (" + VERSIONS
+                        + ") v")
                 .param("period", periodId)
                 .param("organisation", organisationId)
                 .query(PeriodRecords::versions)

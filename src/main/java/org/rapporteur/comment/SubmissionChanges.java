@@ -165,15 +165,12 @@ public class SubmissionChanges {
     }
 
     private static void requireChangeable(
-            Submission submission,
-            Procedure procedure,
-            CommentPeriod period,
-            Organisation organisation,
-            Instant at) {
+            Submission submission, Procedure procedure, CommentPeriod period, Organisation organisation, Instant at) {
         if (!submission.version().isInForce()) {
             throw new Refusal("submission.not-in-force");
         }
-        // what was received in time can't be touched once the deadline has passed, whatever the call does with late ones
+        // what was received in time can't be touched once the deadline has passed, whatever the call does with late
+        // ones
         if (submission.receipt().timing() != Timing.LATE && period.timingOf(at) == Timing.LATE
                 || !TAKING.contains(procedure.stage())) {
             throw new Refusal("submission.final");

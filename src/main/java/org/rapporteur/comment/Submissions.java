@@ -204,8 +204,8 @@ public class Submissions {
                 organisation.name(),
                 received,
                 recorded(receipt, version)));
-        events.publishEvent(new SubmissionReceived(
-                judged.procedure(), judged.represented().coordinators(), receipt));
+        events.publishEvent(
+                new SubmissionReceived(judged.procedure(), judged.represented().coordinators(), receipt));
         return Optional.of(receipt);
     }
 

@@ -21,10 +21,7 @@ record Versions(Line inTime, Line late) {
      * @param reopened whether its comments are in preparation again
      */
     record Line(
-            int newest,
-            @Nullable UUID inForce,
-            @Nullable String receipt,
-            boolean reopened) {
+            int newest, @Nullable UUID inForce, @Nullable String receipt, boolean reopened) {
 
         static final Line EMPTY = new Line(0, null, null, false);
 
@@ -39,7 +36,8 @@ record Versions(Line inTime, Line late) {
      *
      * @param replaces what is in force until then, {@code null} for nothing
      */
-    record Next(int number, @Nullable UUID replaces, @Nullable String receipt) {}
+    record Next(
+            int number, @Nullable UUID replaces, @Nullable String receipt) {}
 
     Line line(Timing timing) {
         return timing == Timing.LATE ? late : inTime;

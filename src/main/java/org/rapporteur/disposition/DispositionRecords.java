@@ -84,9 +84,7 @@ class DispositionRecords {
         return jdbc.sql("""
                         delete from disposition d using comment c
                         where d.duplicate_of = c.id and c.submission_id = :submission and d.released_at is null
-                        """)
-                .param("submission", submissionId)
-                .update();
+                        """).param("submission", submissionId).update();
     }
 
     boolean hasDuplicates(UUID commentId) {

@@ -98,15 +98,16 @@ class SubmissionChangesIT {
         assertThat(back).allMatch(CommentDraft::isAccepted);
         assertThat(drafts.desk(ngo.member(), ngo.id(), period.id()).replacing())
                 .isEqualTo(new Replacing(first.submissionId(), first.number(), 2, false));
-        assertThat(comments.toAnswer(scene.procedureId)).as("in force until then").hasSize(2);
+        assertThat(comments.toAnswer(scene.procedureId))
+                .as("in force until then")
+                .hasSize(2);
 
         drafts.change(ngo.coordinator(), back.get(1).id(), 0, scene.on(2, "Two, better."));
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(3, "Three."));
         Receipt second = send();
 
         Submission now = submissions.get(ngo.coordinator(), second.submissionId());
-        assertThat(now.version())
-                .isEqualTo(new SubmissionVersion(2, first.number(), Standing.IN_FORCE, null, null));
+        assertThat(now.version()).isEqualTo(new SubmissionVersion(2, first.number(), Standing.IN_FORCE, null, null));
         Submission before = submissions.get(ngo.coordinator(), first.submissionId());
         assertThat(before.version().standing()).isEqualTo(Standing.REPLACED);
         assertThat(before.version().endedAt()).isEqualTo(second.receivedAt());
@@ -135,7 +136,10 @@ class SubmissionChangesIT {
         changes.withdraw(ngo.coordinator(), first.submissionId());
         changes.withdraw(ngo.coordinator(), first.submissionId());
 
-        assertThat(submissions.get(ngo.coordinator(), first.submissionId()).version().standing())
+        assertThat(submissions
+                        .get(ngo.coordinator(), first.submissionId())
+                        .version()
+                        .standing())
                 .isEqualTo(Standing.WITHDRAWN);
         assertThat(comments.toAnswer(scene.procedureId)).isEmpty();
         assertThat(comments.of(scene.officer, scene.procedureId, null, null, 9).items())
@@ -149,8 +153,7 @@ class SubmissionChangesIT {
         assertRefused(
                 "disposition.comment-ended",
                 () -> dispositions.decide(scene.rapporteur, comment, 0, Decision.NOTED, "Thanks.", null, null));
-        assertThatThrownBy(() ->
-                        comments.markPublishable(scene.officer, scene.procedureId, List.of(comment), true))
+        assertThatThrownBy(() -> comments.markPublishable(scene.officer, scene.procedureId, List.of(comment), true))
                 .isInstanceOf(NotKnown.class);
 
         Receipt second = submit("Anew.");
@@ -178,11 +181,17 @@ class SubmissionChangesIT {
 
         Receipt late = send();
         assertThat(late.timing()).isEqualTo(Timing.LATE);
-        assertThat(submissions.get(ngo.coordinator(), late.submissionId()).version().number())
+        assertThat(submissions
+                        .get(ngo.coordinator(), late.submissionId())
+                        .version()
+                        .number())
                 .isEqualTo(1);
         changes.reopen(ngo.coordinator(), late.submissionId());
         Receipt later = send();
-        assertThat(submissions.get(ngo.coordinator(), later.submissionId()).version().replaces())
+        assertThat(submissions
+                        .get(ngo.coordinator(), later.submissionId())
+                        .version()
+                        .replaces())
                 .isEqualTo(late.number());
         changes.withdraw(ngo.coordinator(), later.submissionId());
         assertThat(texts()).containsExactly("In time.");
@@ -215,10 +224,15 @@ class SubmissionChangesIT {
         Receipt first = submit("The original.");
         Ngo other = scene.ngo(ConsultativeStatus.GENERAL);
         drafts.add(other.coordinator(), other.id(), period.id(), scene.on(1, "The same again."));
-        Receipt same =
-                submissions.submit(other.coordinator(), other.id(), period.id(), CivilScene.key(), false, "");
-        UUID original = submissions.commentsOf(scene.officer, first.submissionId()).get(0).id();
-        UUID repeats = submissions.commentsOf(scene.officer, same.submissionId()).get(0).id();
+        Receipt same = submissions.submit(other.coordinator(), other.id(), period.id(), CivilScene.key(), false, "");
+        UUID original = submissions
+                .commentsOf(scene.officer, first.submissionId())
+                .get(0)
+                .id();
+        UUID repeats = submissions
+                .commentsOf(scene.officer, same.submissionId())
+                .get(0)
+                .id();
         dispositions.decide(scene.rapporteur, original, 0, Decision.NOTED, "Thanks.", null, null);
         dispositions.decide(scene.rapporteur, repeats, 0, Decision.DUPLICATE, "See there.", null, original);
         assertThat(dispositions.unanswered(scene.procedureId)).isZero();
@@ -249,12 +263,11 @@ class SubmissionChangesIT {
         Receipt first = submit("One.");
         changes.reopen(ngo.coordinator(), first.submissionId());
 
-        List<String> results = atOnce(this::result, () -> refusalOf(() -> changes.withdraw(
-                ngo.coordinator(), first.submissionId())));
+        List<String> results =
+                atOnce(this::result, () -> refusalOf(() -> changes.withdraw(ngo.coordinator(), first.submissionId())));
 
         assertThat(results).contains("done");
-        assertStands(
-                results.get(0).equals("done") ? 2 : 1, results.get(0).equals("done") ? 1 : 0);
+        assertStands(results.get(0).equals("done") ? 2 : 1, results.get(0).equals("done") ? 1 : 0);
     }
 
     @RepeatedTest(3)
@@ -273,7 +286,8 @@ class SubmissionChangesIT {
 
         List<String> results = atOnce(
                 () -> refusalOf(() -> changes.withdraw(ngo.coordinator(), first.submissionId())),
-                () -> String.valueOf(periods.close(period.id(), period.closesAt()).submissions()));
+                () -> String.valueOf(
+                        periods.close(period.id(), period.closesAt()).submissions()));
 
         assertThat(results).isIn(List.of("done", "0"), List.of("submission.final", "1"));
         assertThat(comments.toAnswer(scene.procedureId)).hasSize(Integer.parseInt(results.get(1)));
@@ -285,8 +299,7 @@ class SubmissionChangesIT {
         changes.withdraw(ngo.coordinator(), first.submissionId());
         submit("Two.");
 
-        assertThatThrownBy(() -> jdbc.sql(
-                                "update submission set standing = 'IN_FORCE', ended_at = null where id = :id")
+        assertThatThrownBy(() -> jdbc.sql("update submission set standing = 'IN_FORCE', ended_at = null where id = :id")
                         .param("id", first.submissionId())
                         .update())
                 .hasMessageContaining("submission_in_force");
@@ -297,7 +310,8 @@ class SubmissionChangesIT {
     }
 
     private void assertStands(int versions, int inForce) {
-        List<Submission> all = submissions.of(ngo.coordinator(), ngo.id(), null, 9).items();
+        List<Submission> all =
+                submissions.of(ngo.coordinator(), ngo.id(), null, 9).items();
         assertThat(all).hasSize(versions);
         assertThat(all).filteredOn(one -> one.version().isInForce()).hasSize(inForce);
         assertThat(comments.toAnswer(scene.procedureId)).hasSize(inForce);

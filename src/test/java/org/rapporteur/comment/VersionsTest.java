@@ -56,10 +56,12 @@ class VersionsTest {
             switch (happening) {
                 case SUBMIT -> submit(Set.of());
                 case SUBMIT_WHAT_CAME_BACK -> submit(cameBack());
-                case REOPEN_NEWEST -> change(version -> new SubmissionVersion(
-                        version.number(), version.replaces(), Standing.IN_FORCE, null, NOW));
-                case WITHDRAW_NEWEST -> change(version -> new SubmissionVersion(
-                        version.number(), version.replaces(), Standing.WITHDRAWN, NOW, null));
+                case REOPEN_NEWEST ->
+                    change(version ->
+                            new SubmissionVersion(version.number(), version.replaces(), Standing.IN_FORCE, null, NOW));
+                case WITHDRAW_NEWEST ->
+                    change(version ->
+                            new SubmissionVersion(version.number(), version.replaces(), Standing.WITHDRAWN, NOW, null));
                 case DEADLINE -> now = Timing.LATE;
             }
         }
@@ -76,7 +78,8 @@ class VersionsTest {
             if (next.replaces() != null) {
                 all.replaceAll(one -> one.id().equals(next.replaces()) ? with(one, ended(one)) : one);
             }
-            all.add(submission(now, new SubmissionVersion(next.number(), next.receipt(), Standing.IN_FORCE, null, null)));
+            all.add(submission(
+                    now, new SubmissionVersion(next.number(), next.receipt(), Standing.IN_FORCE, null, null)));
         }
 
         private static SubmissionVersion ended(Submission one) {
@@ -136,12 +139,10 @@ class VersionsTest {
         UUID first = UUID.randomUUID();
         Versions reopened = new Versions(new Versions.Line(1, first, "7F3A", true), Versions.Line.EMPTY);
 
-        assertThat(reopened.next(Timing.IN_EXTENSION, Set.of(first)))
-                .isEqualTo(new Versions.Next(2, first, "7F3A"));
+        assertThat(reopened.next(Timing.IN_EXTENSION, Set.of(first))).isEqualTo(new Versions.Next(2, first, "7F3A"));
         assertThatThrownBy(() -> reopened.next(Timing.LATE, Set.of(first)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("submission.replaced-too-late"));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("submission.replaced-too-late"));
         assertThat(reopened.next(Timing.LATE, Set.of()))
                 .as("a late one of its own")
                 .isEqualTo(new Versions.Next(1, null, null));
@@ -160,8 +161,7 @@ class VersionsTest {
 
     private static Submission submission(Timing timing, SubmissionVersion version) {
         UUID id = UUID.randomUUID();
-        return new Submission(
-                id, id, id, id, false, "", new Receipt(id, id.toString(), NOW, timing, "", 1), version);
+        return new Submission(id, id, id, id, false, "", new Receipt(id, id.toString(), NOW, timing, "", 1), version);
     }
 
     private static Submission with(Submission one, SubmissionVersion version) {

@@ -89,8 +89,7 @@ class SubmissionController {
         model.addAttribute("versions", versions.versions(submission));
         boolean own = ActingFor.maySubmit(actor, organisation.id());
         model.addAttribute("own", own);
-        model.addAttribute(
-                "changeable", own && versions.whyFinal(submission, procedure, organisation) == null);
+        model.addAttribute("changeable", own && versions.whyFinal(submission, procedure, organisation) == null);
         model.addAttribute(
                 "exact",
                 times.exactly(

@@ -181,7 +181,8 @@ class VoicePagesIT {
                 .doesNotContain("Replace by a new version");
         String newest = "/ngo/submissions/" + second.submissionId();
         assertThat(page(ngo.coordinator(), newest + "/withdraw")).contains("neither be counted nor answered");
-        assertThat(send(ngo.coordinator(), post(newest + "/withdraw")).getStatus()).isEqualTo(303);
+        assertThat(send(ngo.coordinator(), post(newest + "/withdraw")).getStatus())
+                .isEqualTo(303);
         assertThat(page(ngo.coordinator(), newest)).contains("This submission was withdrawn");
         assertThat(page(ngo.coordinator(), "/ngo")).contains(">replaced<", ">withdrawn<");
         assertThat(page(scene.officer, "/verify?number=" + second.number())).contains("withdrawn");
