@@ -48,6 +48,8 @@ public enum Act {
     SUBMIT_COMMENTS(COORDINATOR),
     /** Read all comments; give dispositions. */
     ANSWER_COMMENTS(RAPPORTEUR, OFFICER),
+    /** Answer the questions that organisations put while a call is open. */
+    ANSWER_QUESTIONS(OFFICER),
     /** Mark which comments may be published. */
     MARK_PUBLISHABLE(OFFICER),
     /** Change the text after a round and submit the new revision to the Chair. */

@@ -30,10 +30,16 @@ class CallController {
         return "calls/open";
     }
 
-    /** @param organisation for which of their organisations one looks; else the one acted for last */
+    /**
+     * @param organisation for which of their organisations one looks; else the one acted for last
+     * @param after the published question after which the list goes on
+     */
     @OpenToAll
     @GetMapping("/calls/{procedureId}")
-    ModelAndView call(@PathVariable UUID procedureId, @RequestParam(required = false) @Nullable UUID organisation) {
-        return pages.of(procedureId, organisation);
+    ModelAndView call(
+            @PathVariable UUID procedureId,
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(required = false) @Nullable String after) {
+        return pages.of(procedureId, organisation, after, "", UUID.randomUUID());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.comment.Call;
 import org.rapporteur.comment.Calls;
+import org.rapporteur.comment.Question;
+import org.rapporteur.comment.Questions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -26,18 +28,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CallPages {
 
+    private static final int QUESTIONS_ON_A_PAGE = 20;
+
     private final Calls calls;
+    private final Questions questions;
     private final Publications publications;
     private final Reader reader;
 
-    CallPages(Calls calls, Publications publications, Reader reader) {
+    CallPages(Calls calls, Questions questions, Publications publications, Reader reader) {
         this.calls = calls;
+        this.questions = questions;
         this.publications = publications;
         this.reader = reader;
     }
 
-    /** @param asked the organisation that the address names, {@code null} for none */
-    ModelAndView of(UUID procedureId, @Nullable UUID asked) {
+    /**
+     * @param asked the organisation that the address names, {@code null} for none
+     * @param after the published question after which the list goes on, {@code null} for its beginning
+     * @param question what was typed into the form for one
+     * @param key of that form
+     */
+    ModelAndView of(UUID procedureId, @Nullable UUID asked, @Nullable String after, String question, UUID key) {
         Optional<Actor> reading = reader.admitted();
         Call call = Strangers.orSignIn(reading, who -> calls.get(who, procedureId, organisation(who, asked)));
         Actor actor = reading.orElse(null);
@@ -51,12 +62,24 @@ class CallPages {
         page.addObject("statuses", statuses(procedure.rules()));
         page.addObject("stranger", actor == null);
         page.addObject("coordinator", actor != null && isCoordinator(actor, call.standing()));
+        page.addObject("questions", questions.published(call, after, QUESTIONS_ON_A_PAGE));
+        page.addObject("ownQuestions", own(actor, call));
+        page.addObject("question", question);
+        page.addObject("key", key);
         page.addObject(
                 "publication",
                 procedure.stage() == Stage.PUBLISHED
                         ? publications.of(procedureId).orElse(null)
                         : null);
         return page;
+    }
+
+    private List<Question> own(@Nullable Actor actor, Call call) {
+        Call.Standing standing = call.standing();
+        return actor == null || standing == null || !standing.asked()
+                ? List.of()
+                : questions.of(
+                        actor, standing.organisation().id(), call.procedure().id());
     }
 
     @Nullable

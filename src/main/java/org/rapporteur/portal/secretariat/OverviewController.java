@@ -1,5 +1,6 @@
 package org.rapporteur.portal.secretariat;
 
+import org.rapporteur.comment.Questions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.Page;
@@ -20,8 +21,10 @@ class OverviewController {
 
     private final Procedures procedures;
     private final ChairTasks chairTasks;
+    private final Questions questions;
 
-    OverviewController(Procedures procedures, ChairTasks chairTasks) {
+    OverviewController(Procedures procedures, ChairTasks chairTasks, Questions questions) {
+        this.questions = questions;
         this.procedures = procedures;
         this.chairTasks = chairTasks;
     }
@@ -32,6 +35,9 @@ class OverviewController {
         model.addAttribute("actor", actor);
         Page<Procedure> page = procedures.visibleTo(actor, after, PAGE);
         model.addAttribute("page", page);
+        model.addAttribute(
+                "questions",
+                questions.waiting(page.items().stream().map(Procedure::id).toList()));
         model.addAttribute(
                 "withViceChair",
                 chairTasks.withViceChair(

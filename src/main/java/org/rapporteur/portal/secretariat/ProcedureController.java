@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.Questions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -39,6 +40,7 @@ class ProcedureController {
     private final Withdrawal withdrawal;
     private final NextSteps nextSteps;
     private final ChairTasks chairTasks;
+    private final Questions questions;
 
     ProcedureController(
             Procedures procedures,
@@ -49,7 +51,9 @@ class ProcedureController {
             Deadlines deadlines,
             Withdrawal withdrawal,
             NextSteps nextSteps,
-            ChairTasks chairTasks) {
+            ChairTasks chairTasks,
+            Questions questions) {
+        this.questions = questions;
         this.procedures = procedures;
         this.periods = periods;
         this.comments = comments;
@@ -142,6 +146,7 @@ class ProcedureController {
                 "withViceChair",
                 procedure.stage().waitsFor() == Function.CHAIR ? chairTasks.withViceChair(Set.of(id)) : Set.of());
         model.addAttribute("period", periods.newest(id).orElse(null));
+        model.addAttribute("questions", questions.waiting(Set.of(id)).getOrDefault(id, 0));
         model.addAttribute("figures", comments.figures(id));
         model.addAttribute("rounds", rounds.of(id));
         model.addAttribute("publication", publications.of(id).orElse(null));

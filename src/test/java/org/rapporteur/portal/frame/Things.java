@@ -22,6 +22,7 @@ import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.ReceivedFile;
+import org.rapporteur.comment.Questions;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
@@ -182,6 +183,7 @@ final class Things {
             case "attachmentId" -> attachment().toString();
             case "submissionId" -> submission().toString();
             case "commentId" -> comment().toString();
+            case "questionId" -> question().toString();
             case "roundId" -> round(Stage.REVIEW).toString();
             case "contributionId" -> contribution().toString();
             case "paragraphId" -> paragraph().toString();
@@ -190,7 +192,11 @@ final class Things {
             case "invitationId" -> invited().id().toString();
             case "listId" -> list().toString();
             case "office" -> office(pattern).toString();
-            case "id", "procedureId" -> id(pattern).toString();
+            case "procedureId" ->
+                pattern.contains("/questions")
+                        ? procedure(Stage.COMMENT_PERIOD).toString()
+                        : id(pattern).toString();
+            case "id" -> id(pattern).toString();
             default -> throw new IllegalArgumentException("say here which thing {" + name + "} of " + pattern + " is");
         };
     }
@@ -234,6 +240,15 @@ final class Things {
                 .newest(procedure(Stage.COMMENT_PERIOD))
                 .orElseThrow()
                 .id();
+    }
+
+    private UUID question() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        UUID call = procedure(Stage.COMMENT_PERIOD);
+        Questions questions = beans.getBean(Questions.class);
+        questions.ask(
+                organisation.lead(), organisation.id(), call, new UUID(7, 7), Language.EN, "May members add annexes?");
+        return questions.of(organisation.lead(), organisation.id(), call).get(0).id();
     }
 
     private UUID commentDraft() {
