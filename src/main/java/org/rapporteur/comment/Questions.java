@@ -77,7 +77,7 @@ public class Questions {
                 .orElseThrow(() -> new NotKnown("call", procedureId))
                 .id();
         // the deadline can be neither moved nor passed over until the question is kept
-        PeriodRecords.Entrance entrance = periods.lockedForSubmitting(newest);
+        PeriodRecords.Entrance entrance = periods.lockedForSubmitting(newest, organisationId);
         Instant at = clock.read(entrance.at());
         Procedure procedure = procedures.get(procedureId);
         Organisation organisation = organisations.held(organisationId).organisation();

@@ -140,7 +140,7 @@ class CallPagesIT {
     void it_tells_what_was_moved_and_why_and_how_the_organisation_stands() throws Exception {
         CommentPeriod period = scene.open(Duration.ofDays(3));
         Ngo ngo = scene.ngo(ConsultativeStatus.SPECIAL);
-        drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "In time."));
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "In time."));
         Receipt receipt = submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "");
         periods.moveDeadline(
                 scene.officer, period.id(), period.closesAt().plusSeconds(86_400), "Holidays <b>", clock.now());

@@ -16,13 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.comment.Attachment;
 import org.rapporteur.comment.Attachments;
+import org.rapporteur.comment.Call;
+import org.rapporteur.comment.Calls;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Comments;
-import org.rapporteur.comment.ReceivedFile;
 import org.rapporteur.comment.Questions;
+import org.rapporteur.comment.ReceivedFile;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
@@ -173,7 +175,7 @@ final class Things {
         return switch (name) {
             case "language" -> "en";
             case "extension" -> "html";
-            case "number" -> "1";
+            case "number" -> pattern.startsWith("/calls") ? draftNumber() : "1";
             case "size", "earlier", "later" -> Long.toString(sealedHead().size());
             case "keyId" -> sealedHead().keyId();
             case "symbol" -> "E/CN.0/2027/0";
@@ -240,6 +242,13 @@ final class Things {
                 .newest(procedure(Stage.COMMENT_PERIOD))
                 .orElseThrow()
                 .id();
+    }
+
+    private String draftNumber() {
+        UUID call = procedure(Stage.COMMENT_PERIOD);
+        Cast.Voice organisation = cast.organisations().get(0);
+        Call shown = beans.getBean(Calls.class).get(organisation.lead(), call, organisation.id());
+        return Integer.toString(shown.textOf(shown.periods().get(0)).number());
     }
 
     private UUID question() {
