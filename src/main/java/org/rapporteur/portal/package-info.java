@@ -8,6 +8,7 @@
             "procedure",
             "summary",
             "comment",
+            "sheet",
             "review",
             "disposition",
             "publication",

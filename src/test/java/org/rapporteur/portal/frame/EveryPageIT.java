@@ -36,6 +36,8 @@ class EveryPageIT {
             "/failure",
             "/tasks/{taskId}/brief",
             "/ngo/submissions/{submissionId}/canonical.json",
+            "/ngo/periods/{periodId}/sheet/template.{format:xlsx|csv}",
+            "/ngo/sheets/{sheetId}/checked.{format:xlsx|csv}",
             "/secretariat/organisations/import/template.csv",
             "/secretariat/organisations/import/{listId}/problems.csv",
             "/ngo/submissions/{submissionId}/receipt.pdf",

@@ -55,6 +55,8 @@ import org.rapporteur.rehearsal.Play;
 import org.rapporteur.rehearsal.SampleText;
 import org.rapporteur.review.Contributions;
 import org.rapporteur.review.ReviewRounds;
+import org.rapporteur.sheet.CommentSheets;
+import org.rapporteur.sheet.SheetFormat;
 import org.rapporteur.summary.Drafts;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -192,6 +194,9 @@ final class Things {
             case "secret" -> pattern.startsWith("/join") ? invitationSecret() : registrationSecret();
             case "memberId" -> cast.organisations().get(0).second().accountId().toString();
             case "invitationId" -> invited().id().toString();
+            case "sheetId" -> sheet().toString();
+            case "format" -> "xlsx";
+            case "row" -> "3";
             case "listId" -> list().toString();
             case "office" -> office(pattern).toString();
             case "procedureId" ->
@@ -388,6 +393,22 @@ final class Things {
                 + "M,SPECIAL,XXX,,A. Person,listed\n";
         return beans.getBean(OrganisationLists.class)
                 .check(cast.officer(), "organisations.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One with a row to take over, one to put right, and one whose paragraph is to be chosen. */
+    private UUID sheet() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        CommentSheets sheets = beans.getBean(CommentSheets.class);
+        String template = new String(
+                sheets.template(organisation.lead(), organisation.id(), period(), SheetFormat.CSV, Locale.ENGLISH),
+                StandardCharsets.UTF_8);
+        String csv = template.lines().limit(1).findFirst().orElseThrow()
+                + "\n,Paragraph,Text,Type,Language,Passage,Comment,Proposed,Rationale,References\n"
+                + "a,no such,,general,English,,To be placed " + suffix() + "\n"
+                + "b,whole text,,general,English,,New " + suffix() + "\n"
+                + "c,whole text,,angry,,,Wrong " + suffix() + "\n";
+        return sheets.check(
+                organisation.lead(), organisation.id(), period(), "comments.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID office(String pattern) {
