@@ -38,7 +38,9 @@ import org.rapporteur.procedure.Stage;
 import org.rapporteur.procedure.Timetable;
 import org.rapporteur.summary.Drafts;
 import org.rapporteur.summary.ImportedText;
+import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Masthead;
+import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.TextImport;
 import org.springframework.boot.test.context.TestComponent;
@@ -144,6 +146,10 @@ class Consultation {
                 officer,
                 procedure.id(),
                 new ImportedText(MASTHEAD, TextImport.read(TEXT).withAll().items()));
+        return opened(officer, procedure);
+    }
+
+    private CommentPeriod opened(Actor officer, Procedure procedure) {
         Instant now = clock.now();
         Revision revision = drafts.freeze(officer, procedure.id(), now);
         procedures.moveTo(procedure.id(), Stage.DRAFT_WITH_CHAIR, now, null);
@@ -189,6 +195,48 @@ class Consultation {
                 .param("to", to)
                 .update();
     }
+
+    /** An open period on a text of so many paragraphs, and the coordinator of an organisation that it asks. */
+    LongCall longCall(int paragraphs) {
+        LocalDate today = today();
+        Account account = accounts.create("long-officer", "long-officer@example.org", "Officer", PASSWORD);
+        offices.appoint(account.id(), Function.OFFICER, Place.PLATFORM, "", today.minusDays(1), null);
+        Actor officer = accounts.actor(account.username());
+        Body body = bodies.create(officer, "long", "Commission for Long Texts", "E/CN.99", ZoneOffset.UTC);
+        Session session =
+                bodies.openSession(officer, body.id(), 1, "First session", today.minusDays(1), today.plusDays(9));
+        Procedure procedure = procedures.create(officer, session.id(), panel(today, 0), rules(today));
+        List<ImportedText.Item> items = new ArrayList<>();
+        for (int i = 1; i <= paragraphs; i++) {
+            items.add(new ImportedText.Item(Paragraph.Kind.BODY, MarkedText.plain(paragraph(i))));
+        }
+        drafts.enter(officer, procedure.id(), new ImportedText(MASTHEAD, items));
+        CommentPeriod period = opened(officer, procedure);
+        Organisation organisation =
+                organisations.admit("An organisation that reads", "READS", ConsultativeStatus.GENERAL, "FRA");
+        Account reader = accounts.create("long-reader", "long-reader@example.org", "Reader", PASSWORD);
+        offices.appoint(
+                reader.id(),
+                Function.COORDINATOR,
+                Place.organisation(organisation.id()),
+                "reads",
+                today.minusDays(1),
+                null);
+        return new LongCall(procedure.id(), period.id(), new Voice(organisation.id(), reader.username()));
+    }
+
+    /** A paragraph of about 90 words, no two alike. */
+    private static String paragraph(int number) {
+        StringBuilder text = new StringBuilder("Speaker %d recalled figures of %d countries. ".formatted(number, number % 54));
+        String[] words = TEXT.split("\\s+");
+        for (int i = 0; i < 84; i++) {
+            text.append(words[(i * (number % 7 + 1) + number) % words.length]).append(' ');
+        }
+        return text.toString().strip();
+    }
+
+    /** @param reader the coordinator of an organisation that the call asks */
+    record LongCall(UUID procedureId, UUID periodId, Voice reader) {}
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
