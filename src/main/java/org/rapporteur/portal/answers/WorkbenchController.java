@@ -13,6 +13,7 @@ import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Timing;
 import org.rapporteur.disposition.Decision;
 import org.rapporteur.disposition.Dispositions;
+import org.rapporteur.disposition.Satisfactions;
 import org.rapporteur.disposition.WorkFilter;
 import org.rapporteur.disposition.Workbench;
 import org.rapporteur.identity.Act;
@@ -44,6 +45,7 @@ class WorkbenchController {
     private static final int COMMENTS_ON_A_PAGE = 20;
 
     private final Dispositions dispositions;
+    private final Satisfactions satisfactions;
     private final Comments comments;
     private final Proposals proposals;
     private final Attachments attachments;
@@ -51,11 +53,13 @@ class WorkbenchController {
 
     WorkbenchController(
             Dispositions dispositions,
+            Satisfactions satisfactions,
             Comments comments,
             Proposals proposals,
             Attachments attachments,
             MessageSource messages) {
         this.dispositions = dispositions;
+        this.satisfactions = satisfactions;
         this.comments = comments;
         this.proposals = proposals;
         this.attachments = attachments;
@@ -142,6 +146,9 @@ class WorkbenchController {
         page.addObject("entries", entries);
         page.addObject(
                 "labels", shown.stream().collect(Collectors.toMap(Comment::id, comment -> label(bench, comment))));
+        page.addObject(
+                "satisfactions",
+                satisfactions.of(shown.stream().map(Comment::id).toList()));
         page.addObject("typed", typed.keySet());
         page.addObject("commented", commented);
         page.addObject("changes", changes(bench, commented, shown));

@@ -25,6 +25,8 @@ public class FieldWords {
             Map.entry("references", "ngo.references"),
             Map.entry("withholdName", "ngo.withhold.ask"),
             Map.entry("withholdReason", "ngo.withhold.reason"),
+            Map.entry("satisfied", "satisfaction.title"),
+            Map.entry("remark", "satisfaction.remark"),
             Map.entry("decision", "answers.decision"),
             Map.entry("changedParagraph", "answers.changed"),
             Map.entry("duplicateOf", "answers.duplicate"),
@@ -47,6 +49,7 @@ public class FieldWords {
             "language", List.of("ngo.language."),
             "kind", List.of("drafting.kind."),
             "decision", List.of("answers.decision.", "chair.take."),
+            "satisfied", List.of("satisfaction."),
             "ruling-", List.of("chair.ruling."));
 
     /** Fields that are ticked. */

@@ -11,6 +11,8 @@ import org.rapporteur.comment.SubmissionChanges;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.disposition.Disposition;
 import org.rapporteur.disposition.Dispositions;
+import org.rapporteur.disposition.Satisfaction;
+import org.rapporteur.disposition.Satisfactions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Organisation;
@@ -41,6 +43,7 @@ class SubmissionController {
     private final Submissions submissions;
     private final SubmissionChanges versions;
     private final Dispositions dispositions;
+    private final Satisfactions satisfactions;
     private final Procedures procedures;
     private final Revisions revisions;
     private final Organisations organisations;
@@ -53,6 +56,7 @@ class SubmissionController {
             Submissions submissions,
             SubmissionChanges versions,
             Dispositions dispositions,
+            Satisfactions satisfactions,
             Procedures procedures,
             Revisions revisions,
             Organisations organisations,
@@ -63,6 +67,7 @@ class SubmissionController {
         this.submissions = submissions;
         this.versions = versions;
         this.dispositions = dispositions;
+        this.satisfactions = satisfactions;
         this.procedures = procedures;
         this.revisions = revisions;
         this.organisations = organisations;
@@ -104,6 +109,8 @@ class SubmissionController {
         // what was answered before it ended counts no more
         Map<UUID, Disposition> answers = submission.version().isInForce() ? released(comments) : Map.of();
         model.addAttribute("answers", answers);
+        model.addAttribute("satisfactions", satisfactions.of(answers.keySet()));
+        model.addAttribute("degrees", Satisfaction.Degree.values());
         model.addAttribute("changes", changes.of(comments, answers));
         model.addAttribute("answersOut", !answers.isEmpty() || dispositions.areReleased(submission.procedureId()));
         return "ngo/submission";

@@ -77,6 +77,8 @@ record JournalLine(
             "broken",
             "corrections",
             "correctionsAccepted",
+            "satisfied",
+            "remark",
             "reason");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -146,6 +148,7 @@ record JournalLine(
             case "mode" -> "rules.review." + text;
             case "timing" -> "timing." + text;
             case "agreed", "identityWithheld" -> Boolean.parseBoolean(text) ? "journal.yes" : "journal.no";
+            case "satisfied" -> "satisfaction." + text;
             case "decision" -> decision(act) + text;
             default -> null;
         };

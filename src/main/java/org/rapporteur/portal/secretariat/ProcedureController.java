@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Questions;
+import org.rapporteur.disposition.Satisfactions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -34,6 +35,7 @@ class ProcedureController {
     private final Procedures procedures;
     private final CommentPeriods periods;
     private final Comments comments;
+    private final Satisfactions satisfactions;
     private final ReviewRounds rounds;
     private final Publications publications;
     private final Deadlines deadlines;
@@ -46,6 +48,7 @@ class ProcedureController {
             Procedures procedures,
             CommentPeriods periods,
             Comments comments,
+            Satisfactions satisfactions,
             ReviewRounds rounds,
             Publications publications,
             Deadlines deadlines,
@@ -57,6 +60,7 @@ class ProcedureController {
         this.procedures = procedures;
         this.periods = periods;
         this.comments = comments;
+        this.satisfactions = satisfactions;
         this.rounds = rounds;
         this.publications = publications;
         this.deadlines = deadlines;
@@ -148,6 +152,7 @@ class ProcedureController {
         model.addAttribute("period", periods.newest(id).orElse(null));
         model.addAttribute("questions", questions.waiting(Set.of(id)).getOrDefault(id, 0));
         model.addAttribute("figures", comments.figures(id));
+        model.addAttribute("satisfied", satisfactions.figures(id));
         model.addAttribute("rounds", rounds.of(id));
         model.addAttribute("publication", publications.of(id).orElse(null));
         return "secretariat/procedure";
