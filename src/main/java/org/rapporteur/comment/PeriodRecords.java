@@ -51,12 +51,14 @@ class PeriodRecords {
      * read once the lock is held: a query with a lock is never merged into the one around it.
      */
     Entrance lockedForSubmitting(UUID id, UUID organisationId) {
-        return jdbc.sql("select p.*, clock_timestamp() as entered, v.* from (" + SELECT
+        return jdbc.sql("select p.*, clock_timestamp() as entered, v.*, exists (select from cosigning c"
+                        + " where c.period_id = p.id and c.lead_id = :organisation and c.state = 'CONFIRMED') as joint"
+                        + " from (" + SELECT
                         + "where id = :id for share) p cross join lateral (" + VERSIONS + ") v")
                 .param("id", id)
                 .param("organisation", organisationId)
-                .query((row, index) ->
-                        new Entrance(period(row, index), Instants.of(row, "entered"), versions(row, index)))
+                .query((row, index) -> new Entrance(
+                        period(row, index), Instants.of(row, "entered"), versions(row, index), row.getBoolean("joint")))
                 .optional()
                 .orElseThrow(() -> new NotKnown("comment period", id));
     }
@@ -64,8 +66,10 @@ class PeriodRecords {
     /**
      * A period that can't be closed or moved until the transaction ends, and the database's time since when; with what
      * the organisation had submitted when the question was asked. Whether that still holds the constraints say.
+     *
+     * @param joint whether others confirmed that they sign
      */
-    record Entrance(CommentPeriod period, Instant at, Versions versions) {}
+    record Entrance(CommentPeriod period, Instant at, Versions versions, boolean joint) {}
 
     /** What an organisation has submitted in a period so far. */
     Versions versions(UUID organisationId, UUID periodId) {

@@ -93,7 +93,7 @@ final class SubmissionForm {
         return Map.of("organisation", signatory.id().toString(), "organisationName", signatory.name());
     }
 
-    private static List<Map<String, Object>> numbered(List<Sent> comments) {
+    static List<Map<String, Object>> numbered(List<Sent> comments) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Sent sent : comments) {
             CommentText text = sent.text();

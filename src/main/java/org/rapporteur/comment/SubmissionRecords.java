@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -114,6 +116,36 @@ class SubmissionRecords {
                         CommentRecords.text(row),
                         row.getObject("came_from", UUID.class),
                         row.getInt("attachments")))
+                .list();
+    }
+
+    /** What the coordinator accepted for a period, by draft, in the order of sending. */
+    Map<UUID, CommentText> accepted(UUID organisationId, UUID periodId) {
+        Map<UUID, CommentText> accepted = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select id, paragraph_id, type, language, comment_text, proposed_text, rationale, sources,
+                            passage_quote, passage_before, passage_after, passage_start
+                        from comment_draft where organisation_id = :organisation and period_id = :period
+                            and state = 'ACCEPTED'
+                        order by place nulls last, position, id limit :most
+                        """)
+                .param("organisation", organisationId)
+                .param("period", periodId)
+                .param("most", CommentDrafts.MOST)
+                .query(row -> {
+                    accepted.put(row.getObject("id", UUID.class), CommentRecords.text(row));
+                });
+        return accepted;
+    }
+
+    /** What an organisation signed with others, the newest first; at most 50. */
+    List<Submission> signedBy(UUID organisationId) {
+        return jdbc.sql(SELECT + """
+                        where id in (select submission_id from cosigner where organisation_id = :organisation)
+                        order by id desc limit 50
+                        """)
+                .param("organisation", organisationId)
+                .query(SubmissionRecords::submission)
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package org.rapporteur.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public class Submissions {
     private final SubmissionRecords submissions;
     private final CommentRecords comments;
     private final AttachmentRecords attachments;
+    private final CosigningRecords cosignings;
     private final Procedures procedures;
     private final RememberedCalls calls;
     private final Organisations organisations;
@@ -56,6 +59,7 @@ public class Submissions {
             SubmissionRecords submissions,
             CommentRecords comments,
             AttachmentRecords attachments,
+            CosigningRecords cosignings,
             Procedures procedures,
             RememberedCalls calls,
             Organisations organisations,
@@ -66,6 +70,7 @@ public class Submissions {
         this.submissions = submissions;
         this.comments = comments;
         this.attachments = attachments;
+        this.cosignings = cosignings;
         this.procedures = procedures;
         this.calls = calls;
         this.organisations = organisations;
@@ -96,6 +101,24 @@ public class Submissions {
     @Transactional
     public Receipt submit(
             Actor actor, UUID organisationId, UUID periodId, String key, boolean withholdName, String withholdReason) {
+        return submit(actor, organisationId, periodId, key, withholdName, withholdReason, null);
+    }
+
+    /**
+     * The same, if exactly that is sent which a preview showed.
+     *
+     * @param shown what {@link Cosigning#shown} said of the preview, {@code null} for whatever is accepted
+     * @throws Refusal {@code submission.changed-since-preview}, too
+     */
+    @Transactional
+    public Receipt submit(
+            Actor actor,
+            UUID organisationId,
+            UUID periodId,
+            String key,
+            boolean withholdName,
+            String withholdReason,
+            @Nullable String shown) {
         Authority.require(actor, Act.SUBMIT_COMMENTS, Set.of(Place.organisation(organisationId)));
         requireKey(key);
         String reason = reason(withholdName, withholdReason);
@@ -104,7 +127,7 @@ public class Submissions {
         List<ReadyDraft> drafts = submissions.lockedDrafts(organisationId, periodId);
         Judged judged;
         try {
-            judged = judged(organisationId, entrance, drafts);
+            judged = judged(organisationId, entrance, drafts, shown);
         } catch (Refusal refusal) {
             // a retry gets its receipt, whatever has come in between: its drafts are gone, the deadline may be over
             return again(organisationId, periodId, key).orElseThrow(() -> refusal);
@@ -172,7 +195,7 @@ public class Submissions {
                 period.id(),
                 period.revisionId(),
                 new Signatory(organisation.id(), organisation.name()),
-                List.of(),
+                judged.cosigners(),
                 Channel.PORTAL,
                 version.number(),
                 version.receipt(),
@@ -196,6 +219,9 @@ public class Submissions {
                 new SubmissionVersion(version.number(), version.receipt(), Standing.IN_FORCE, null, null));
         if (!submissions.receive(submission, version.replaces(), key, form, period.revisionId(), drafts)) {
             return Optional.empty();
+        }
+        if (!judged.cosigners().isEmpty()) {
+            cosignings.sign(id, judged.cosigners());
         }
         journal.append(new Entry(
                 "submission.received",
@@ -246,7 +272,7 @@ public class Submissions {
         return submissions.organisations(procedureId);
     }
 
-    /** A submission with its comments, for its organisation or those who answer. */
+    /** A submission, for its organisation, those who signed it with it, or those who answer. */
     @Transactional(readOnly = true)
     public Submission get(Actor actor, UUID submissionId) {
         return visible(actor, submissionId);
@@ -316,14 +342,16 @@ public class Submissions {
             Procedure procedure,
             Instant received,
             Timing timing,
-            Versions.Next next) {
+            Versions.Next next,
+            List<Signatory> cosigners) {
 
         Organisation organisation() {
             return represented.organisation();
         }
     }
 
-    private Judged judged(UUID organisationId, PeriodRecords.Entrance entrance, List<ReadyDraft> drafts) {
+    private Judged judged(
+            UUID organisationId, PeriodRecords.Entrance entrance, List<ReadyDraft> drafts, @Nullable String shown) {
         CommentPeriod period = entrance.period();
         Instant received = clock.read(entrance.at());
         // nobody suspends it between the look and the receipt
@@ -353,7 +381,55 @@ public class Submissions {
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet()));
         admission.requireWithinLimit(organisation.status(), texts);
-        return new Judged(represented, procedure, received, timing, next);
+        return new Judged(
+                represented,
+                procedure,
+                received,
+                timing,
+                next,
+                cosigners(organisationId, entrance, admission, drafts, shown));
+    }
+
+    /**
+     * Those who confirmed exactly these comments and may still take part, by their names as they are. One alone costs no
+     * question.
+     */
+    private List<Signatory> cosigners(
+            UUID leadId,
+            PeriodRecords.Entrance entrance,
+            Admission admission,
+            List<ReadyDraft> drafts,
+            @Nullable String shown) {
+        if (!entrance.joint() && shown == null) {
+            return List.of();
+        }
+        UUID periodId = entrance.period().id();
+        Map<UUID, List<Attachment>> files = files(drafts);
+        String content = JointContent.fingerprint(
+                leadId,
+                periodId,
+                drafts.stream()
+                        .map(draft -> new Sent(draft.text(), files.getOrDefault(draft.id(), List.of())))
+                        .toList());
+        List<Signatory> signing = new ArrayList<>();
+        if (entrance.joint()) {
+            for (Cosignature asked : cosignings.of(leadId, periodId)) {
+                if (asked.signs(content)) {
+                    // neither is a co-signer suspended between the look and the receipt
+                    Organisation one =
+                            organisations.held(asked.organisationId()).organisation();
+                    admission.timing(one, clock.read(entrance.at()));
+                    signing.add(new Signatory(one.id(), one.name()));
+                }
+            }
+        }
+        if (shown != null
+                && !shown.equals(JointContent.shown(
+                        content, signing.stream().map(Signatory::id).toList()))) {
+            throw new Refusal("submission.changed-since-preview");
+        }
+        signing.sort(Comparator.comparing(Signatory::name).thenComparing(Signatory::id));
+        return signing;
     }
 
     private Submission visible(Actor actor, UUID submissionId) {
@@ -363,6 +439,12 @@ public class Submissions {
                         actor,
                         Act.ANSWER_COMMENTS,
                         procedures.get(submission.procedureId()).places())) {
+            return submission;
+        }
+        List<UUID> own = actor.placesOf(Place.Kind.ORGANISATION).stream()
+                .filter(id -> Authority.may(actor, Act.SUBMIT_COMMENTS, Set.of(Place.organisation(id))))
+                .toList();
+        if (!own.isEmpty() && cosignings.isSignedBy(submissionId, own)) {
             return submission;
         }
         throw new NotKnown("submission", submissionId);

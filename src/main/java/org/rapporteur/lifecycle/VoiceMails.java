@@ -1,6 +1,7 @@
 package org.rapporteur.lifecycle;
 
 import java.util.List;
+import org.rapporteur.comment.CosigningAsked;
 import org.rapporteur.comment.DraftReturned;
 import org.rapporteur.comment.Receipt;
 import org.rapporteur.comment.SubmissionWithdrawn;
@@ -40,6 +41,17 @@ class VoiceMails {
                         List.of(withdrawn.procedure().panel().title(), withdrawn.at(), receipt.number())),
                 withdrawn.procedure().body(),
                 withdrawn.at());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CosigningAsked asked) {
+        outbox.tell(new Notice(
+                "cosigning-asked:" + asked.cosigningId() + ":" + asked.asked(),
+                null,
+                asked.coordinators(),
+                "/ngo/joint/" + asked.cosigningId(),
+                List.of(asked.procedure().panel().title(), "", asked.lead().name())));
     }
 
     /** Without the note and outside the procedure's mails: who wrote what is the organisation's own affair. */

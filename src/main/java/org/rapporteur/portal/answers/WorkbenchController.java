@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Timing;
 import org.rapporteur.disposition.Decision;
 import org.rapporteur.disposition.Dispositions;
@@ -47,6 +48,7 @@ class WorkbenchController {
     private final Dispositions dispositions;
     private final Satisfactions satisfactions;
     private final Comments comments;
+    private final Cosigning cosigning;
     private final Proposals proposals;
     private final Attachments attachments;
     private final MessageSource messages;
@@ -55,12 +57,14 @@ class WorkbenchController {
             Dispositions dispositions,
             Satisfactions satisfactions,
             Comments comments,
+            Cosigning cosigning,
             Proposals proposals,
             Attachments attachments,
             MessageSource messages) {
         this.dispositions = dispositions;
         this.satisfactions = satisfactions;
         this.comments = comments;
+        this.cosigning = cosigning;
         this.proposals = proposals;
         this.attachments = attachments;
         this.messages = messages;
@@ -139,6 +143,12 @@ class WorkbenchController {
                                 : AnswerEntry.of(comment, bench.answers().get(comment.id()))));
         ModelAndView page = new ModelAndView("answers/workbench");
         page.addObject("bench", bench);
+        page.addObject(
+                "signed",
+                cosigning.signed(bench.comments().items().stream()
+                        .map(Comment::submissionId)
+                        .distinct()
+                        .toList()));
         page.addObject("procedure", bench.procedure());
         page.addObject("zone", bench.procedure().body().zone());
         page.addObject("spot", spot);

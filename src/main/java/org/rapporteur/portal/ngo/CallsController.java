@@ -3,6 +3,8 @@ package org.rapporteur.portal.ngo;
 import java.util.List;
 import java.util.UUID;
 import org.rapporteur.comment.CommentPeriods;
+import org.rapporteur.comment.Cosignature;
+import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Submission;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Act;
@@ -28,13 +30,19 @@ class CallsController {
     private final Submissions submissions;
     private final Organisations organisations;
     private final Procedures procedures;
+    private final Cosigning cosigning;
 
     CallsController(
-            CommentPeriods periods, Submissions submissions, Organisations organisations, Procedures procedures) {
+            CommentPeriods periods,
+            Submissions submissions,
+            Organisations organisations,
+            Procedures procedures,
+            Cosigning cosigning) {
         this.periods = periods;
         this.submissions = submissions;
         this.organisations = organisations;
         this.procedures = procedures;
+        this.cosigning = cosigning;
     }
 
     @Asks(Act.COMMENT)
@@ -55,6 +63,12 @@ class CallsController {
         model.addAttribute("calls", periods.callsFor(actor, id));
         model.addAttribute("unsent", periods.unsent(actor, id));
         model.addAttribute("submissions", sent);
+        List<Cosignature> asked = coordinator ? cosigning.askedOf(actor, id) : List.of();
+        model.addAttribute("toSign", asked);
+        model.addAttribute(
+                "leads",
+                organisations.byId(asked.stream().map(Cosignature::leadId).toList()));
+        model.addAttribute("signed", coordinator ? cosigning.signedBy(actor, id) : List.of());
         model.addAttribute(
                 "procedures",
                 procedures.byId(sent.items().stream()

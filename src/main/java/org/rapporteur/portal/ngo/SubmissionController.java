@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Submission;
 import org.rapporteur.comment.SubmissionChanges;
 import org.rapporteur.comment.Submissions;
@@ -42,6 +43,7 @@ class SubmissionController {
 
     private final Submissions submissions;
     private final SubmissionChanges versions;
+    private final Cosigning cosigning;
     private final Dispositions dispositions;
     private final Satisfactions satisfactions;
     private final Procedures procedures;
@@ -55,6 +57,7 @@ class SubmissionController {
     SubmissionController(
             Submissions submissions,
             SubmissionChanges versions,
+            Cosigning cosigning,
             Dispositions dispositions,
             Satisfactions satisfactions,
             Procedures procedures,
@@ -66,6 +69,7 @@ class SubmissionController {
             Times times) {
         this.submissions = submissions;
         this.versions = versions;
+        this.cosigning = cosigning;
         this.dispositions = dispositions;
         this.satisfactions = satisfactions;
         this.procedures = procedures;
@@ -92,9 +96,9 @@ class SubmissionController {
         Organisation organisation = organisations.get(submission.organisationId());
         model.addAttribute("organisation", organisation);
         model.addAttribute("versions", versions.versions(submission));
+        model.addAttribute("cosigners", cosigning.signed(List.of(submissionId)).getOrDefault(submissionId, List.of()));
         boolean own = ActingFor.maySubmit(actor, organisation.id());
         model.addAttribute("own", own);
-        model.addAttribute("changeable", own && versions.whyFinal(submission, procedure, organisation) == null);
         model.addAttribute(
                 "exact",
                 times.exactly(
@@ -111,6 +115,10 @@ class SubmissionController {
         model.addAttribute("answers", answers);
         model.addAttribute("satisfactions", satisfactions.of(answers.keySet()));
         model.addAttribute("degrees", Satisfaction.Degree.values());
+        // what is answered was closed before: nothing need be asked
+        model.addAttribute(
+                "changeable",
+                own && answers.isEmpty() && versions.whyFinal(submission, procedure, organisation) == null);
         model.addAttribute("changes", changes.of(comments, answers));
         model.addAttribute("answersOut", !answers.isEmpty() || dispositions.areReleased(submission.procedureId()));
         return "ngo/submission";

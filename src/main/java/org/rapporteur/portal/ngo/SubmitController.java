@@ -5,16 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.comment.Attachment;
 import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentWords;
+import org.rapporteur.comment.Cosignature;
+import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Desk;
 import org.rapporteur.comment.Receipt;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
+import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
@@ -35,12 +39,22 @@ class SubmitController {
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final Proposals proposals;
+    private final Cosigning cosigning;
+    private final Organisations organisations;
     private final Attachments attachments;
 
-    SubmitController(CommentDrafts drafts, Submissions submissions, Proposals proposals, Attachments attachments) {
+    SubmitController(
+            CommentDrafts drafts,
+            Submissions submissions,
+            Proposals proposals,
+            Cosigning cosigning,
+            Organisations organisations,
+            Attachments attachments) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.proposals = proposals;
+        this.cosigning = cosigning;
+        this.organisations = organisations;
         this.attachments = attachments;
     }
 
@@ -49,7 +63,8 @@ class SubmitController {
     ModelAndView preview(
             Actor actor, @PathVariable UUID periodId, @RequestParam(required = false) @Nullable UUID organisation) {
         UUID acting = coordinated(actor, organisation);
-        return page(drafts.desk(actor, acting, periodId), UUID.randomUUID().toString(), false, "");
+        return page(
+                actor, drafts.desk(actor, acting, periodId), UUID.randomUUID().toString(), false, "");
     }
 
     @Asks(Act.SUBMIT_COMMENTS)
@@ -61,14 +76,16 @@ class SubmitController {
             @RequestParam String key,
             @RequestParam(defaultValue = "false") boolean withholdName,
             @RequestParam(defaultValue = "") String withholdReason,
+            @RequestParam(required = false) @Nullable String shown,
             Reply reply) {
         UUID acting = coordinated(actor, organisation);
         return reply.to(
                 () -> {
-                    Receipt receipt = submissions.submit(actor, acting, periodId, key, withholdName, withholdReason);
+                    Receipt receipt =
+                            submissions.submit(actor, acting, periodId, key, withholdName, withholdReason, shown);
                     return reply.done("/ngo/submissions/" + receipt.submissionId(), "ngo.submitted");
                 },
-                () -> page(drafts.desk(actor, acting, periodId), key, withholdName, withholdReason));
+                () -> page(actor, drafts.desk(actor, acting, periodId), key, withholdName, withholdReason));
     }
 
     private static UUID coordinated(Actor actor, @Nullable UUID organisation) {
@@ -77,7 +94,7 @@ class SubmitController {
         return acting;
     }
 
-    private ModelAndView page(Desk desk, String key, boolean withholdName, String withholdReason) {
+    private ModelAndView page(Actor actor, Desk desk, String key, boolean withholdName, String withholdReason) {
         ModelAndView page = new ModelAndView("ngo/submit");
         page.addObject("desk", desk);
         page.addObject("procedure", desk.procedure());
@@ -87,15 +104,25 @@ class SubmitController {
         page.addObject("paragraphs", paragraphs);
         List<CommentDraft> sent = desk.accepted();
         page.addObject("sent", sent);
+        UUID acting = desk.organisation().id();
+        UUID periodId = desk.period().id();
+        Map<UUID, List<Attachment>> files =
+                attachments.ofDrafts(sent.stream().map(CommentDraft::id).toList());
+        page.addObject("files", files);
+        String content = Cosigning.fingerprint(acting, periodId, sent, files);
+        List<Cosignature> asked = cosigning.askedBy(actor, acting, periodId);
+        page.addObject("shown", Cosigning.shown(content, asked));
+        page.addObject("current", content);
+        page.addObject("asked", asked);
+        page.addObject(
+                "names",
+                organisations.byId(
+                        asked.stream().map(Cosignature::organisationId).toList()));
         page.addObject("proposals", proposals.of(sent, CommentDraft::id, CommentDraft::text, paragraphs));
         page.addObject(
                 "words",
                 sent.stream().collect(Collectors.toMap(CommentDraft::id, draft -> CommentWords.of(draft.text()))));
         page.addObject("key", key);
-        page.addObject(
-                "files",
-                attachments.ofDrafts(
-                        desk.drafts().stream().map(CommentDraft::id).toList()));
         page.addObject("withholdName", withholdName);
         page.addObject("withholdReason", withholdReason);
         return page;

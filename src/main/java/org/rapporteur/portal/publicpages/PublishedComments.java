@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.Cosigning;
 import org.rapporteur.disposition.Disposition;
 import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.identity.Organisation;
@@ -32,12 +34,14 @@ class PublishedComments {
      *
      * @param reference the number of the paragraph commented on, in the revision commented on; empty for the whole text
      * @param organisation {@code null} where the name is withheld
+     * @param cosigners the names of those who signed with it; none where the name is withheld
      * @param answer {@code null} while none was released
      */
     public record Published(
             Comment comment,
             String reference,
             @Nullable Organisation organisation,
+            List<String> cosigners,
             @Nullable MarkedText proposal,
             @Nullable Disposition answer) {}
 
@@ -45,12 +49,19 @@ class PublishedComments {
     private final Dispositions dispositions;
     private final Organisations organisations;
     private final Revisions revisions;
+    private final Cosigning cosigning;
 
-    PublishedComments(Comments comments, Dispositions dispositions, Organisations organisations, Revisions revisions) {
+    PublishedComments(
+            Comments comments,
+            Dispositions dispositions,
+            Organisations organisations,
+            Revisions revisions,
+            Cosigning cosigning) {
         this.comments = comments;
         this.dispositions = dispositions;
         this.organisations = organisations;
         this.revisions = revisions;
+        this.cosigning = cosigning;
     }
 
     /** @throws NotKnown when the call does not publish comments */
@@ -67,6 +78,8 @@ class PublishedComments {
                 .map(Comment::organisationId)
                 .distinct()
                 .toList());
+        Map<UUID, List<String>> signed = cosigning.signed(
+                page.items().stream().map(Comment::submissionId).collect(Collectors.toSet()));
         Map<UUID, String> references = references(page.items());
         return page.map(comment -> new Published(
                 comment,
@@ -74,6 +87,7 @@ class PublishedComments {
                         ? ""
                         : references.getOrDefault(comment.text().paragraphId(), ""),
                 comment.nameWithheld() ? null : named.get(comment.organisationId()),
+                comment.nameWithheld() ? List.of() : signed.getOrDefault(comment.submissionId(), List.of()),
                 comment.text().proposedText().isBlank()
                         ? null
                         : MarkedText.parse(comment.text().proposedText()),

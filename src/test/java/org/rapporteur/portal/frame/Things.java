@@ -23,6 +23,7 @@ import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Comments;
+import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Questions;
 import org.rapporteur.comment.ReceivedFile;
 import org.rapporteur.comment.Submissions;
@@ -185,6 +186,7 @@ final class Things {
             case "periodId" -> period().toString();
             case "draftId" -> commentDraft().toString();
             case "attachmentId" -> attachment().toString();
+            case "cosigningId" -> cosigning().toString();
             case "submissionId" -> submission().toString();
             case "commentId" -> comment().toString();
             case "questionId" -> question().toString();
@@ -292,6 +294,19 @@ final class Things {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private UUID cosigning() {
+        Cast.Voice signs = cast.organisations().get(0);
+        Cast.Voice lead = cast.organisations().get(1);
+        Cosigning joint = beans.getBean(Cosigning.class);
+        return joint.askedOf(signs.lead(), signs.id()).stream()
+                .findFirst()
+                .orElseGet(() -> {
+                    joint.ask(lead.lead(), lead.id(), period(), signs.id());
+                    return joint.askedOf(signs.lead(), signs.id()).get(0);
+                })
+                .id();
     }
 
     private UUID submission() {

@@ -1,0 +1,232 @@
+package org.rapporteur.portal.ngo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.RapporteurTest;
+import org.rapporteur.SqlCount;
+import org.rapporteur.comment.CivilScene;
+import org.rapporteur.comment.CivilScene.Ngo;
+import org.rapporteur.comment.CommentDrafts;
+import org.rapporteur.comment.CommentPeriod;
+import org.rapporteur.comment.Cosigning;
+import org.rapporteur.comment.Submission;
+import org.rapporteur.comment.Submissions;
+import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.identity.Function;
+import org.rapporteur.identity.OrganisationDecisions;
+import org.rapporteur.identity.Place;
+import org.rapporteur.notification.Outbox;
+import org.rapporteur.procedure.LateRule;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Organisations sign what another one sends, exactly as it is sent. */
+@RapporteurTest
+class JointPagesIT {
+
+    private static final int MOST_STATEMENTS = 15;
+
+    private final MockMvc mvc;
+    private final ApplicationContext context;
+    private final SqlCount sqlCount;
+    private final CommentDrafts drafts;
+    private final Submissions submissions;
+    private final Cosigning cosigning;
+    private final Outbox outbox;
+
+    private CivilScene scene;
+    private CommentPeriod period;
+    private Ngo lead;
+    private Ngo signs;
+
+    JointPagesIT(
+            MockMvc mvc,
+            ApplicationContext context,
+            SqlCount sqlCount,
+            CommentDrafts drafts,
+            Submissions submissions,
+            Cosigning cosigning,
+            Outbox outbox) {
+        this.mvc = mvc;
+        this.context = context;
+        this.sqlCount = sqlCount;
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.cosigning = cosigning;
+        this.outbox = outbox;
+    }
+
+    @BeforeEach
+    void an_open_call() {
+        scene = new CivilScene(context, LateRule.REFUSE);
+        period = scene.open(Duration.ofDays(3));
+        lead = scene.ngo(ConsultativeStatus.GENERAL);
+        signs = scene.ngo(ConsultativeStatus.SPECIAL);
+        drafts.add(lead.coordinator(), lead.id(), period.id(), scene.on(1, "Of all of us."));
+    }
+
+    @Test
+    void one_asks_the_other_signs_and_both_see_what_was_sent() throws Exception {
+        String acronym = signs.organisation().acronym();
+        assertThat(page(lead.coordinator(), joint() + "?q=" + acronym)).contains("Ask to sign", acronym);
+        assertThat(send(lead.coordinator(), ask(signs)).getStatus()).isEqualTo(303);
+        String path = "/ngo/joint/" + asked();
+        Actor operator = scene.person("reads", "Platform", Function.OFFICER, Place.PLATFORM, "");
+        assertThat(outbox.mails(operator, null, null, 50).items())
+                .anyMatch(mail -> mail.event().startsWith("cosigning-asked:" + asked())
+                        && mail.body().contains(path));
+        assertThat(page(signs.coordinator(), "/ngo")).contains(path, "asked, no answer yet");
+
+        String shown = page(signs.coordinator(), path);
+        assertThat(shown).contains("Of all of us.", "One comment would be sent");
+        drafts.add(lead.coordinator(), lead.id(), period.id(), scene.on(2, "And this."));
+        MockHttpServletResponse stale = send(signs.coordinator(), confirm(path, shown));
+        assertThat(stale.getStatus()).isEqualTo(422);
+        assertThat(stale.getContentAsString()).contains("The content changed after you opened", "And this.");
+        assertThat(send(signs.coordinator(), confirm(path, page(signs.coordinator(), path)))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(signs.coordinator(), path)).contains("has signed exactly this");
+
+        String preview = page(lead.coordinator(), submitPath());
+        assertThat(preview).contains("confirmed");
+        drafts.add(lead.coordinator(), lead.id(), period.id(), scene.on(3, "At the last moment."));
+        assertThat(send(lead.coordinator(), submit(preview)).getContentAsString())
+                .as("what was previewed is not what would be sent")
+                .contains("has changed since you opened the preview", "confirmed an earlier content");
+        assertThat(page(signs.coordinator(), path)).contains("signed an earlier content");
+        send(signs.coordinator(), confirm(path, page(signs.coordinator(), path)));
+        assertThat(send(lead.coordinator(), submit(page(lead.coordinator(), submitPath())))
+                        .getStatus())
+                .isEqualTo(303);
+
+        Submission sent =
+                submissions.of(lead.coordinator(), lead.id(), null, 1).items().get(0);
+        String name = signs.organisation().name();
+        assertThat(new String(submissions.canonicalForm(signs.coordinator(), sent.id()), StandardCharsets.UTF_8))
+                .contains("\"cosigners\":[{\"organisation\":\"" + signs.id() + "\",\"organisationName\":\"" + name);
+        for (Actor reader : List.of(lead.coordinator(), signs.coordinator(), scene.officer)) {
+            assertThat(page(reader, "/ngo/submissions/" + sent.id())).contains("Signed with", name);
+        }
+        assertThat(page(signs.coordinator(), "/ngo")).contains(sent.receipt().number());
+        assertThat(page(scene.officer, "/answers/" + scene.procedureId)).contains("Signed with", name);
+        assertThat(send(signs.coordinator(), post("/ngo/submissions/" + sent.id() + "/withdraw"))
+                        .getStatus())
+                .as("the lead's alone")
+                .isIn(403, 404);
+
+        drafts.add(signs.coordinator(), signs.id(), period.id(), scene.on(1, "Ours alone."));
+        assertThat(submissions
+                        .submit(signs.coordinator(), signs.id(), period.id(), CivilScene.key(), false, "")
+                        .comments())
+                .as("signing uses nothing up")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_signs_who_was_not_asked_declined_or_is_suspended() throws Exception {
+        Ngo stranger = scene.ngo(ConsultativeStatus.GENERAL);
+        Ngo roster = scene.ngo(ConsultativeStatus.ROSTER);
+        assertThat(send(lead.coordinator(), ask(roster)).getContentAsString()).contains("cannot be asked to sign");
+        send(lead.coordinator(), ask(signs));
+        String path = "/ngo/joint/" + asked();
+        String shown = page(signs.coordinator(), path);
+        for (MockHttpServletRequestBuilder act : List.of(get(path), confirm(path, shown), post(path + "/decline"))) {
+            assertThat(send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(send(lead.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(send(signs.member(), act).getStatus()).isEqualTo(403);
+        }
+        assertThat(send(stranger.coordinator(), get(joint() + "?organisation=" + lead.id()))
+                        .getStatus())
+                .isEqualTo(404);
+
+        send(signs.coordinator(), confirm(path, shown));
+        send(signs.coordinator(), post(path + "/decline"));
+        assertThat(page(lead.coordinator(), submitPath())).contains("does not sign");
+        send(signs.coordinator(), confirm(path, shown));
+        Actor platform = scene.person("suspends", "Platform", Function.OFFICER, Place.PLATFORM, "");
+        context.getBean(OrganisationDecisions.class).suspend(platform, signs.id(), "An inquiry.");
+        assertThat(send(signs.coordinator(), confirm(path, shown)).getStatus()).isEqualTo(422);
+        MockHttpServletResponse refused = send(lead.coordinator(), submit(page(lead.coordinator(), submitPath())));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains(signs.organisation().name());
+        send(
+                lead.coordinator(),
+                post(joint() + "/" + asked() + "/revoke")
+                        .param("organisation", lead.id().toString()));
+        assertThat(send(lead.coordinator(), submit(page(lead.coordinator(), submitPath())))
+                        .getStatus())
+                .isEqualTo(303);
+    }
+
+    private UUID asked() {
+        return cosigning
+                .askedBy(lead.coordinator(), lead.id(), period.id())
+                .get(0)
+                .id();
+    }
+
+    private String joint() {
+        return "/ngo/periods/" + period.id() + "/joint";
+    }
+
+    private String submitPath() {
+        return "/ngo/periods/" + period.id() + "/submit";
+    }
+
+    private MockHttpServletRequestBuilder ask(Ngo whom) {
+        return post(joint())
+                .param("organisation", lead.id().toString())
+                .param("asked", whom.id().toString());
+    }
+
+    private static MockHttpServletRequestBuilder confirm(String path, String page) {
+        return post(path + "/confirm").param("content", hidden(page, "content"));
+    }
+
+    private MockHttpServletRequestBuilder submit(String preview) {
+        return post(submitPath())
+                .param("organisation", lead.id().toString())
+                .param("key", hidden(preview, "key"))
+                .param("shown", hidden(preview, "shown"));
+    }
+
+    private String page(Actor actor, String path) throws Exception {
+        sqlCount.reset();
+        MockHttpServletResponse response = send(actor, get(path));
+        List<String> statements = sqlCount.statements();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+        String html = response.getContentAsString();
+        assertThat(html).as(path).contains("</html>").doesNotContain("??", " style=");
+        return html;
+    }
+
+    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String hidden(String html, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+}
