@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Ends the start with the address, whom to sign in as, and what to do or to try first. */
@@ -36,7 +38,9 @@ class Welcome {
         this.firstOfficer = firstOfficer;
     }
 
+    /** The last thing said at a start: what others say when all is ready comes before. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
     void greet() {
         boolean demonstrated =
                 embedded.getIfAvailable() != null && accounts.find("chair").isPresent();
