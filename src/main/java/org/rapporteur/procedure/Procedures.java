@@ -81,6 +81,35 @@ public class Procedures {
     }
 
     /**
+     * Refuses a panel that looks like one entered before: of the same title on the same day in the same session. Another
+     * such call waits until the caller's transaction ends, so that of two at once the second sees what the first made.
+     *
+     * @throws Refusal {@code procedure.alike} with the title and the id of that one, which was not withdrawn; and as on
+     *     creation
+     */
+    @Transactional
+    public void requireUnlike(Actor actor, UUID sessionId, Panel panel) {
+        Bodies.SessionWithBody session = bodies.sessionWithBody(sessionId);
+        Authority.require(
+                actor, Act.SET_UP_PROCEDURE, Set.of(Place.body(session.body().id()), Place.session(sessionId)));
+        Panel fit = SetUpRules.fit(panel, session.session());
+        jdbc.sql("select id from session_of_body where id = ? for no key update")
+                .param(sessionId)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("select id from procedure where session_id = :session and held_on = :day"
+                        + " and lower(title) = lower(:title) and stage <> 'WITHDRAWN' order by id limit 1")
+                .param("session", sessionId)
+                .param("day", fit.heldOn())
+                .param("title", fit.title())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(alike -> {
+                    throw new Refusal("procedure.alike", fit.title(), alike);
+                });
+    }
+
+    /**
      * Corrects the panel's data while the procedure is in drafting.
      *
      * @throws Refusal {@code procedure.not-drafting}, and as on creation

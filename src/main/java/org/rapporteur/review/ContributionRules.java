@@ -62,6 +62,18 @@ final class ContributionRules {
         }
     }
 
+    /** The same wording for the same paragraph stands once; the receipt of the one that does is named. */
+    static void requireNotProposedYet(UUID paragraph, String wording, List<Contribution> own) {
+        for (Contribution earlier : own) {
+            if (earlier.stands()
+                    && earlier.kind() != Contribution.Kind.BREAK
+                    && earlier.paragraphs().contains(paragraph)
+                    && earlier.wording().equals(wording)) {
+                throw new Refusal("proposal.already", earlier.number());
+            }
+        }
+    }
+
     static void requireUnderReview(UUID paragraph, Set<UUID> underReview) {
         if (!underReview.contains(paragraph)) {
             throw new Refusal("proposal.paragraph");

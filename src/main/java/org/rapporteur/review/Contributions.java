@@ -108,10 +108,7 @@ public class Contributions {
         ContributionRules.requireMayBreak(received.membership(), received.round());
         List<UUID> broken =
                 ContributionRules.brokenParagraphs(paragraphs, received.round().paragraphs());
-        // one break after the other of a delegation in a round, so that two at once see each other
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(roundId + " " + delegationId)
-                .query(row -> {});
+        oneAfterTheOther(delegationId, roundId);
         Optional<Contribution> meanwhile = withSameKey(delegationId, roundId, key);
         if (meanwhile.isPresent()) {
             return meanwhile.get();
@@ -136,7 +133,7 @@ public class Contributions {
      * @throws org.rapporteur.kernel.Refusal {@code round.closed} at or after the deadline, {@code proposal.member} from a
      *     member in a silence procedure, {@code proposal.paragraph},
      *     {@code proposal.wording}, {@code proposal.rationale}, {@code proposal.unchanged} when the wording is the
-     *     paragraph's own
+     *     paragraph's own, {@code proposal.already} when the delegation's proposal of the same wording stands
      */
     @Transactional
     public Contribution propose(
@@ -160,6 +157,13 @@ public class Contributions {
         MarkedText present = revision.paragraph(paragraphId)
                 .orElseThrow(() -> new Refusal("proposal.paragraph"))
                 .text();
+        String proposed = ContributionRules.wordingOfProposal(wording, present);
+        oneAfterTheOther(delegationId, roundId);
+        Optional<Contribution> meanwhile = withSameKey(delegationId, roundId, key);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
+        ContributionRules.requireNotProposedYet(paragraphId, proposed, reader.ofDelegation(roundId, delegationId));
         return receive(
                 actor,
                 received,
@@ -167,7 +171,7 @@ public class Contributions {
                 kind,
                 List.of(paragraphId),
                 ContributionRules.rationaleOfProposal(rationale),
-                ContributionRules.wordingOfProposal(wording, present),
+                proposed,
                 false,
                 delegationId);
     }
@@ -289,6 +293,13 @@ public class Contributions {
                 .filter(round -> !round.isOpen())
                 .map(ReviewRound::id)
                 .orElse(null);
+    }
+
+    /** Of a delegation in a round, so that two at once see each other. */
+    private void oneAfterTheOther(UUID delegationId, UUID roundId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(roundId + " " + delegationId)
+                .query(row -> {});
     }
 
     /** One at a time for each key, so that a form sent twice at once is received once. */

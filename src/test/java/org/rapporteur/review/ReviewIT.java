@@ -148,6 +148,16 @@ class ReviewIT {
         Contribution correction = contributions.propose(
                 carla, chile.id(), round.id(), "c", scene.paragraph(1), "It was the fourth meeting.", "See E/2004/26.");
         refused(
+                "proposal.already",
+                () -> contributions.propose(
+                        carla,
+                        chile.id(),
+                        round.id(),
+                        "by way of Back",
+                        scene.paragraph(1),
+                        "It was the fourth meeting. ",
+                        "See E/2004/26."));
+        refused(
                 "proposal.unchanged",
                 () -> contributions.propose(
                         carla,

@@ -24,12 +24,20 @@ class ProcedureSetUp {
         this.forms = forms;
     }
 
-    /** Starts a procedure once for a form's key; sent again, the form leads to the procedure it started. */
+    /**
+     * Starts a procedure once for a form's key; sent again, the form leads to the procedure it started. A browser that
+     * goes back fetches the form with a new key, so a panel like one that is there is refused, unless it is meant.
+     *
+     * @param another whether a panel of the same title and day as one in the session is meant
+     */
     @Transactional
-    public UUID begin(Actor actor, UUID formKey, UUID sessionId, Panel panel, CallRules rules) {
+    public UUID begin(Actor actor, UUID formKey, UUID sessionId, Panel panel, CallRules rules, boolean another) {
         Optional<UUID> before = forms.madeBefore(actor, formKey);
         if (before.isPresent()) {
             return before.get();
+        }
+        if (!another) {
+            procedures.requireUnlike(actor, sessionId, panel);
         }
         Procedure begun = start.begin(actor, sessionId, panel, rules);
         forms.made(formKey, begun.id());

@@ -60,7 +60,8 @@ class ProcedureSetUpController {
                             Field.given("field.key", inputs.id("key")),
                             ProcedureForm.session(inputs),
                             ProcedureForm.panel(inputs),
-                            ProcedureForm.rules(inputs, invitations.read(inputs)));
+                            ProcedureForm.rules(inputs, invitations.read(inputs)),
+                            inputs.has("another", "yes"));
                     return reply.done("/secretariat/procedures/" + id, "secretariat.done.procedure");
                 },
                 () -> newForm(actor, inputs, model));

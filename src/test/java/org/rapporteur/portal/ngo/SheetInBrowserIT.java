@@ -45,8 +45,8 @@ class SheetInBrowserIT {
         page.locator("aside a[href*='/sheet']").click();
         page.waitForSelector("#file");
         Browsers.screenshot(page, "ngo-sheet");
-        Download template =
-                page.waitForDownload(() -> page.locator("a[href*='template.csv']").click());
+        Download template = page.waitForDownload(
+                () -> page.locator("a[href*='template.csv']").click());
         String csv = Files.readString(template.path(), StandardCharsets.UTF_8);
         String filled = csv.replaceFirst(
                         "(\"1\",\"The panel was held at the third meeting.\",)\"\",(\"English\",\"\",)\"\"",
@@ -55,8 +55,7 @@ class SheetInBrowserIT {
                         "(\"2\",\"Cooperation in this domain ought to be reinforced.\",)\"\",(\"English\",\"\",)\"\"",
                         "$1\"furious\",$2\"By whom?\"");
         page.locator("#file")
-                .setInputFiles(
-                        new FilePayload("comments.csv", "text/csv", filled.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("comments.csv", "text/csv", filled.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form button[type=submit]").click();
         page.waitForSelector("#rows-title");
         assertThat(page.locator("tbody tr").first().textContent()).contains("furious", "Choose one from the list");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
@@ -82,7 +83,8 @@ class ProcedureFormIT {
                                     key,
                                     secretariat.session.id(),
                                     secretariat.panel("Migration"),
-                                    secretariat.rules());
+                                    secretariat.rules(),
+                                    false);
                         },
                         task -> new Thread(task).start()))
                 .toList();
@@ -90,6 +92,69 @@ class ProcedureFormIT {
 
         assertThat(sent.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         assertThat(procedures.visibleTo(officer, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void a_form_sent_again_by_way_of_back_is_refused_and_leads_to_what_it_made() throws Exception {
+        UUID first = Secretariat.idIn(secretariat.begin(officer, secretariat.form()));
+
+        MvcResult again = secretariat.begin(officer, secretariat.form().with("title", " MIGRATION "));
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(page(again))
+                .contains(
+                        "exists in this session",
+                        "href=\"/secretariat/procedures/" + first,
+                        "name=\"another\"",
+                        "value=\"A. Panellist\"");
+        assertThat(procedures.visibleTo(officer, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void another_panel_of_the_same_title_is_started_where_it_is_said_to_be_another() throws Exception {
+        UUID first = Secretariat.idIn(secretariat.begin(officer, secretariat.form()));
+        UUID second =
+                Secretariat.idIn(secretariat.begin(officer, secretariat.form().with("another", "yes")));
+
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void forms_of_different_keys_sent_at_the_same_moment_start_one_procedure() throws Exception {
+        CountDownLatch together = new CountDownLatch(1);
+        List<CompletableFuture<String>> sent = IntStream.range(0, 4)
+                .mapToObj(client -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(together);
+                            try {
+                                return setUp.begin(
+                                                officer,
+                                                UUID.randomUUID(),
+                                                secretariat.session.id(),
+                                                secretariat.panel("Migration"),
+                                                secretariat.rules(),
+                                                false)
+                                        .toString();
+                            } catch (Refusal refused) {
+                                return refused.code();
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        together.countDown();
+
+        assertThat(sent.stream().map(CompletableFuture::join))
+                .filteredOn("procedure.alike"::equals)
+                .hasSize(3);
+        assertThat(procedures.visibleTo(officer, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void what_was_withdrawn_stands_in_nobodys_way() throws Exception {
+        UUID first = Secretariat.idIn(secretariat.begin(officer, secretariat.form()));
+        procedures.moveTo(first, Stage.WITHDRAWN, clock.now(), null);
+
+        assertThat(status(secretariat.begin(officer, secretariat.form()))).isEqualTo(303);
     }
 
     @Test

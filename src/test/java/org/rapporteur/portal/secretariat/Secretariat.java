@@ -47,6 +47,7 @@ final class Secretariat {
     /** The fields of the form with panel and call. */
     static final List<String> PROCEDURE_FIELDS = List.of(
             "key",
+            "another",
             "session",
             "agenda-item",
             "title",
