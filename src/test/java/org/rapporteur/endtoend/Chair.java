@@ -69,7 +69,7 @@ final class Chair extends Person {
 
     void rules() {
         Tasklist tasklist = Tasklist.open(page);
-        tasklist.claim("Rule on breaks and corrections");
+        tasklist.claim("Rule on what delegations put forward");
         shoot("tasklist-ruling");
         Locator points = tasklist.brief().locator(".to-rule fieldset");
         int broken = -1;
