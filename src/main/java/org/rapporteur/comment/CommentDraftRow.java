@@ -37,6 +37,12 @@ class CommentDraftRow {
     @Nullable
     private Integer place;
 
+    @Nullable
+    private UUID madeFrom;
+
+    @Nullable
+    private UUID savedFrom;
+
     protected CommentDraftRow() {}
 
     CommentDraftRow(
@@ -56,11 +62,26 @@ class CommentDraftRow {
         this.state = state;
     }
 
+    /** @param form the page in one window in which it is being written */
+    void beganIn(UUID form) {
+        madeFrom = form;
+        savedFrom = form;
+    }
+
+    void savedIn(UUID form) {
+        savedFrom = form;
+    }
+
+    boolean wasSavedIn(UUID form) {
+        return form.equals(savedFrom);
+    }
+
     void change(TextColumns newText, String by, boolean byCoordinator, Instant at) {
         text = newText;
         author = by;
         savedAt = at;
         version++;
+        savedFrom = null;
         state = state.rewritten(byCoordinator);
         if (state != DraftState.RETURNED) {
             note = null;

@@ -112,6 +112,81 @@ public class CommentDrafts {
         return row.toDraft();
     }
 
+    /**
+     * Saves what is being typed; it may be unfinished, since only submitting asks for whole comments. Repeated by the
+     * same form it makes one draft only, and is in no conflict with itself when an answer was lost.
+     *
+     * @param form the page in one window in which it is written, made by that page
+     * @param draftId {@code null} where the form knows of none yet
+     * @throws DraftConflict when it was changed from another form meanwhile
+     * @throws NotKnown when it was dropped or submitted meanwhile
+     * @throws Refusal as for {@link #add}, without {@code comment.empty}
+     */
+    @Transactional
+    public CommentDraft keep(
+            Actor actor,
+            UUID organisationId,
+            UUID periodId,
+            UUID form,
+            @Nullable UUID draftId,
+            int expectedVersion,
+            CommentText text) {
+        requireMember(actor, organisationId);
+        CommentPeriod period = periods.get(periodId);
+        Procedure procedure = procedures.get(period.procedureId());
+        Instant now = clock.now();
+        requireOpenTo(organisationId, procedure, period, now);
+        Revision revision = revisions.get(period.revisionId());
+        CommentText begun =
+                CommentTextRule.begun(text, revision, procedure.rules().languages());
+        TextColumns columns = new TextColumns(begun, CommentTextRule.position(begun, revision));
+        UUID known = draftId == null ? madeFrom(organisationId, periodId, form) : draftId;
+        if (known == null) {
+            if (drafts(organisationId, periodId).size() >= MOST) {
+                throw new Refusal("comment.too-many", MOST);
+            }
+            CommentDraftRow row = new CommentDraftRow(
+                    Ids.next(),
+                    periodId,
+                    organisationId,
+                    columns,
+                    actor.username(),
+                    now,
+                    DraftState.written(coordinates(actor, organisationId)));
+            row.beganIn(form);
+            entities.persist(row);
+            entities.flush();
+            return row.toDraft();
+        }
+        CommentDraftRow row = locked(actor, known);
+        if (!row.organisationId().equals(organisationId) || !row.periodId().equals(periodId)) {
+            throw new NotKnown("comment draft", known);
+        }
+        if (row.version() != expectedVersion && !row.wasSavedIn(form)) {
+            throw new DraftConflict(row.toDraft(), text);
+        }
+        if (!row.text().toText().equals(begun)) {
+            row.change(columns, actor.username(), coordinates(actor, organisationId), now);
+        }
+        row.savedIn(form);
+        entities.flush();
+        return row.toDraft();
+    }
+
+    @Nullable
+    private UUID madeFrom(UUID organisationId, UUID periodId, UUID form) {
+        return entities.createQuery("""
+                        select d.id from CommentDraftRow d
+                        where d.organisationId = :organisation and d.periodId = :period and d.madeFrom = :form
+                        """, UUID.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("period", periodId)
+                .setParameter("form", form)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Drops a comment in preparation; no trace of it remains. */
     @Transactional
     public void drop(Actor actor, UUID draftId) {

@@ -26,6 +26,15 @@ public final class CommentTextRule {
      *     {@code comment.too-long}, {@code comment.control-characters}
      */
     public static CommentText accepted(CommentText text, Revision revision, Set<Language> languages) {
+        CommentText accepted = begun(text, revision, languages);
+        if (accepted.isUnfinished()) {
+            throw new Refusal("comment.empty");
+        }
+        return accepted;
+    }
+
+    /** The same for a comment that is still being written and may say nothing yet. */
+    static CommentText begun(CommentText text, Revision revision, Set<Language> languages) {
         if (!languages.contains(text.language())) {
             throw new Refusal("comment.language", text.language().tag());
         }
@@ -39,9 +48,6 @@ public final class CommentTextRule {
         }
         requireKnown(text, revision);
         String comment = cleaned(text.comment());
-        if (comment.isEmpty()) {
-            throw new Refusal("comment.empty");
-        }
         return new CommentText(
                 text.paragraphId(),
                 text.type(),

@@ -373,6 +373,11 @@ public class Submissions {
                     ? new Refusal("submission.nothing-accepted", notAccepted)
                     : new Refusal("submission.empty");
         }
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i).isUnfinished()) {
+                throw new Refusal("submission.unfinished", i + 1);
+            }
+        }
         Versions.Next next = entrance.versions()
                 .next(
                         timing,

@@ -43,6 +43,7 @@ class CommentTextRuleTest {
     @Test
     void what_a_comment_may_not_be_is_refused_by_name() {
         assertRefused("comment.empty", text(" \n\t", "Means to these aims.", "because"));
+        assertRefused("comment.empty", text("\u00a0\u200b\u3000\ufeff\u200f", "", ""));
         assertRefused("comment.control-characters", text("a\u0000b", "", ""));
         assertRefused("comment.control-characters", text("fine", "", "bell \u0007"));
         assertRefused("comment.control-characters", text("half a pair \ud83d", "", ""));

@@ -18,6 +18,7 @@ import org.rapporteur.portal.ActingOrganisation;
 import org.rapporteur.wording.Conventions;
 import org.rapporteur.wording.Lists;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -44,6 +45,7 @@ public class Frames {
      *     empty for one who acts for none
      * @param choices the organisations one may act for instead, on an organisation's pages
      * @param lost whether one no longer belongs to the organisation for which one acted
+     * @param account of the one who is signed in, {@code null} for a stranger
      */
     public record Frame(
             String language,
@@ -54,7 +56,8 @@ public class Frames {
             List<Link> links,
             LanguageSwitch languages,
             List<Choice> choices,
-            boolean lost) {}
+            boolean lost,
+            @Nullable UUID account) {}
 
     /** An organisation one may act for. */
     public record Choice(UUID id, String name, boolean current) {}
@@ -71,7 +74,16 @@ public class Frames {
         return reader.actor()
                 .map(actor -> framed(actor, locale, direction, path, languages))
                 .orElseGet(() -> new Frame(
-                        locale.toLanguageTag(), direction, false, "", "", List.of(), languages, List.of(), false));
+                        locale.toLanguageTag(),
+                        direction,
+                        false,
+                        "",
+                        "",
+                        List.of(),
+                        languages,
+                        List.of(),
+                        false,
+                        null));
     }
 
     /** Several things in a row, as the page's language says them. */
@@ -94,7 +106,8 @@ public class Frames {
                 links(actor, path),
                 languages,
                 asOrganisation && own.size() > 1 ? own : List.of(),
-                ActingOrganisation.isLost());
+                ActingOrganisation.isLost(),
+                actor.accountId());
     }
 
     private static boolean isOfOrganisations(String path) {

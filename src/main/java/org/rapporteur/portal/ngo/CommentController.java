@@ -1,5 +1,9 @@
 package org.rapporteur.portal.ngo;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.comment.CommentDraft;
 import org.rapporteur.comment.CommentDrafts;
@@ -7,6 +11,7 @@ import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.CommentText;
 import org.rapporteur.comment.Desk;
 import org.rapporteur.comment.DraftConflict;
+import org.rapporteur.identity.Accounts;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.NotKnown;
@@ -14,9 +19,15 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
 import org.rapporteur.portal.Reply;
+import org.rapporteur.portal.frame.Times;
 import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Redline;
 import org.rapporteur.summary.Revisions;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,19 +39,35 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CommentController {
 
+    /** In UTF-16 units: as much as any comment may have, whatever its script. */
+    private static final int LONGEST_COMPARED = 40_000;
+
     private final CommentDrafts drafts;
     private final CommentPeriods periods;
     private final Revisions revisions;
     private final Proposals proposals;
     private final ReadingPage pages;
+    private final Accounts accounts;
+    private final Times times;
+    private final MessageSource messages;
 
     CommentController(
-            CommentDrafts drafts, CommentPeriods periods, Revisions revisions, Proposals proposals, ReadingPage pages) {
+            CommentDrafts drafts,
+            CommentPeriods periods,
+            Revisions revisions,
+            Proposals proposals,
+            ReadingPage pages,
+            Accounts accounts,
+            Times times,
+            MessageSource messages) {
         this.drafts = drafts;
-        this.proposals = proposals;
         this.periods = periods;
         this.revisions = revisions;
+        this.proposals = proposals;
         this.pages = pages;
+        this.accounts = accounts;
+        this.times = times;
+        this.messages = messages;
     }
 
     @Asks(Act.COMMENT)
@@ -78,7 +105,9 @@ class CommentController {
         } catch (DraftConflict conflict) {
             reply.refused(conflict);
             CommentEntry again = entry.atVersion(draftId, conflict.theirs().version());
-            return pages.of(actor, drafts.desk(actor, acting, periodId), again).addObject("theirs", conflict.theirs());
+            return pages.of(actor, drafts.desk(actor, acting, periodId), again)
+                    .addObject("theirs", conflict.theirs())
+                    .addObject("differences", differences(conflict.theirs().text(), conflict.yours()));
         } catch (NotKnown gone) {
             reply.refused(new Refusal("comment.gone"));
             return pages.of(actor, drafts.desk(actor, acting, periodId), entry.asNew());
@@ -87,6 +116,49 @@ class CommentController {
             return pages.of(actor, drafts.desk(actor, acting, periodId), entry.to(draftId));
         }
         return reply.done(next(then, acting, changed), "ngo.draft.saved");
+    }
+
+    /**
+     * What is being typed, saved as it is typed.
+     *
+     * @param said when it was saved, in the reader's words
+     * @param action where the form is to be sent from now on
+     */
+    record Kept(UUID draft, int version, String said, String action) {}
+
+    /** Why nothing is saved by itself any more: someone else changed it. */
+    record Stopped(String said) {}
+
+    @Asks(Act.COMMENT)
+    @PostMapping("/ngo/periods/{periodId}/kept")
+    ResponseEntity<Object> keep(
+            Actor actor, @PathVariable UUID periodId, @RequestParam UUID organisation, CommentEntry entry) {
+        UUID acting = ActingFor.organisation(actor, organisation);
+        try {
+            CommentDraft kept = drafts.keep(
+                    actor, acting, periodId, entry.key(), entry.draft(), entry.version(), text(periodId, entry));
+            String at = times.clock(
+                    kept.savedAt(),
+                    accounts.person(actor.username()).orElseThrow().account().zone());
+            return ResponseEntity.ok(new Kept(
+                    kept.id(),
+                    kept.version(),
+                    say("ngo.kept", at),
+                    "/ngo/periods/" + periodId + "/comments/" + kept.id()));
+        } catch (DraftConflict conflict) {
+            String author = conflict.theirs().author();
+            String name = accounts.names(Set.of(author)).getOrDefault(author, author);
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(new Stopped(say("ngo.kept.conflict", name)));
+        } catch (NotKnown gone) {
+            if (entry.draft() == null) {
+                throw gone;
+            }
+            throw new Refusal("comment.gone");
+        }
+    }
+
+    private String say(String key, Object detail) {
+        return messages.getMessage(key, new Object[] {detail}, LocaleContextHolder.getLocale());
     }
 
     /** Shows what the form would change in the paragraph; nothing is saved. */
@@ -137,6 +209,22 @@ class CommentController {
                         .map(Paragraph::text)
                         .orElseThrow(() -> new Refusal("comment.paragraph"));
         return entry.text(commentedOn);
+    }
+
+    /** Where the two texts differ, by the message that names the field: what was theirs is struck out. */
+    private Map<String, List<Redline.Run>> differences(CommentText theirs, CommentText yours) {
+        Map<String, List<Redline.Run>> differences = new LinkedHashMap<>();
+        differ(differences, "ngo.comment", theirs.comment(), yours.comment());
+        differ(differences, "ngo.rationale", theirs.rationale(), yours.rationale());
+        differ(differences, "ngo.references", theirs.references(), yours.references());
+        return differences;
+    }
+
+    private void differ(Map<String, List<Redline.Run>> all, String field, String theirs, String yours) {
+        String typed = yours.replace("\r\n", "\n").strip();
+        if (!typed.equals(theirs) && typed.length() <= LONGEST_COMPARED) {
+            all.put(field, revisions.redlineOf(MarkedText.plain(theirs), MarkedText.plain(typed)));
+        }
     }
 
     /** @param then {@code attach} where files are to be attached to what was saved */

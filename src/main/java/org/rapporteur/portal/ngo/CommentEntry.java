@@ -22,6 +22,7 @@ import org.springframework.lang.Nullable;
  * @param passage what of the paragraph is meant, see {@link PassageChoice}; empty for all of it
  * @param draft the draft that is changed, {@code null} for a new comment
  * @param version the draft's version that was shown, 0 where the form names none
+ * @param key names the page in one window, so that what it saves again and again is one comment
  */
 record CommentEntry(
         @Nullable UUID paragraph,
@@ -33,16 +34,19 @@ record CommentEntry(
         @Nullable String rationale,
         @Nullable String references,
         @Nullable UUID draft,
-        Integer version) {
+        Integer version,
+        UUID key) {
 
     CommentEntry {
+        key = key == null ? UUID.randomUUID() : key;
         version = version == null ? 0 : version;
     }
 
     /** An empty form, its proposed wording being the paragraph itself, to be edited in place. */
     static CommentEntry on(@Nullable UUID paragraph, @Nullable String passage, Desk desk) {
         CommentType type = paragraph == null ? CommentType.GENERAL : CommentType.SUBSTANTIVE;
-        return new CommentEntry(paragraph, passage, type, usual(desk), "", wordingOf(paragraph, desk), "", "", null, 0);
+        return new CommentEntry(
+                paragraph, passage, type, usual(desk), "", wordingOf(paragraph, desk), "", "", null, 0, null);
     }
 
     /** The form of a draft; where it proposes nothing, the wording to start from is the paragraph itself. */
@@ -58,7 +62,8 @@ record CommentEntry(
                 text.rationale(),
                 text.references(),
                 draft.id(),
-                draft.version());
+                draft.version(),
+                null);
     }
 
     /** What was typed, for a draft that stands at another version by now. */
@@ -122,7 +127,8 @@ record CommentEntry(
                 rationale,
                 references,
                 changed,
-                at);
+                at,
+                key);
     }
 
     private static Optional<Paragraph> paragraph(@Nullable UUID id, Desk desk) {

@@ -49,6 +49,7 @@ class ReadingPage {
                 "coordinator", ActingFor.maySubmit(actor, desk.organisation().id()));
         page.addObject("proposals", proposals.of(desk.drafts(), CommentDraft::id, CommentDraft::text, paragraphs));
         page.addObject("me", actor.username());
+        page.addObject("account", actor.accountId());
         page.addObject(
                 "names",
                 accounts.names(desk.drafts().stream().map(CommentDraft::author).collect(Collectors.toSet())));
@@ -60,6 +61,14 @@ class ReadingPage {
                         desk.drafts().stream().map(CommentDraft::id).toList()));
         page.addObject("here", "/ngo/periods/" + desk.period().id());
         page.addObject("entry", shown);
+        page.addObject(
+                "opened",
+                shown == null
+                        ? null
+                        : desk.drafts().stream()
+                                .filter(draft -> draft.id().equals(shown.draft()))
+                                .findFirst()
+                                .orElse(null));
         if (shown != null) {
             Paragraph on = shown.paragraph() == null ? null : paragraphs.get(shown.paragraph());
             page.addObject("types", CommentType.values());

@@ -141,6 +141,71 @@ class CommentingIT {
         assertThat(conflict).contains("action=\"" + reading() + "/comments/" + draft.id() + "\"");
     }
 
+    @Test
+    void what_is_typed_is_saved_by_itself_once_however_often_the_form_repeats_it() throws Exception {
+        String form = UUID.randomUUID().toString();
+        String wording = "Remittances should be transferred safely and cheaply.";
+        assertThat(keep(ngo.coordinator(), form, "", "0", "", wording).getStatus())
+                .isEqualTo(200);
+        MockHttpServletResponse again = keep(ngo.coordinator(), form, "", "0", "Safety", wording);
+        assertThat(again.getContentAsString()).contains("\"said\":\"Saved ", "\"version\":1");
+        CommentDraft draft = drafts.of(ngo.member(), ngo.id(), period.id()).get(0);
+        assertThat(draft.text().comment()).isEqualTo("Safety");
+        assertThat(drafts.of(ngo.member(), ngo.id(), period.id())).hasSize(1);
+
+        drafts.change(ngo.member(), draft.id(), 1, scene.on(3, "Words of another."));
+        MockHttpServletResponse conflict =
+                keep(ngo.coordinator(), form, draft.id().toString(), "1", "Safety counts.", "");
+        assertThat(conflict.getStatus()).isEqualTo(409);
+        assertThat(conflict.getContentAsString()).contains(ngo.member().name() + " changed this comment meanwhile");
+        assertThat(drafts.get(ngo.member(), draft.id()).text().comment()).isEqualTo("Words of another.");
+        assertThat(send(
+                                ngo.coordinator(),
+                                comment(post(reading() + "/comments/" + draft.id()), scene.paragraph(3))
+                                        .param("version", "1")
+                                        .param("comment", "Words of mine."))
+                        .getContentAsString())
+                .contains("Where they differ", "<del>another</del>", "<ins>mine</ins>")
+                .doesNotContain("data-keep=");
+
+        Ngo stranger = scene.ngo(ConsultativeStatus.SPECIAL);
+        assertThat(send(
+                                stranger.member(),
+                                comment(post(reading() + "/kept"), scene.paragraph(3))
+                                        .param("key", form)
+                                        .param("comment", "Not mine."))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_unfinished_comment_is_kept_and_submitting_says_which_it_is() throws Exception {
+        drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "A whole comment."));
+        keep(ngo.coordinator(), UUID.randomUUID().toString(), "", "0", " ", "Another wording.");
+
+        assertThat(page(ngo.coordinator(), reading())).contains("unfinished: the comment is empty");
+        MockHttpServletResponse refused = send(
+                ngo.coordinator(),
+                post(reading() + "/submit")
+                        .param("organisation", ngo.id().toString())
+                        .param("key", CivilScene.key()));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Comment 2 in the list below is unfinished");
+    }
+
+    private MockHttpServletResponse keep(
+            Actor actor, String form, String draft, String version, String comment, String wording) throws Exception {
+        return send(
+                actor,
+                comment(post(reading() + "/kept"), scene.paragraph(3))
+                        .accept("application/json")
+                        .param("key", form)
+                        .param("draft", draft)
+                        .param("version", version)
+                        .param("comment", comment)
+                        .param("proposedText", wording));
+    }
+
     private String wording(String proposed) throws Exception {
         return send(
                         ngo.member(),
