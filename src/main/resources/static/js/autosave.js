@@ -83,7 +83,7 @@
   let saved = 0;
   let timer = null;
   let going = Promise.resolve();
-  let stopped = !words.keep;
+  let stopped = !words.autosave;
 
   const remember = () => copies.write(key(), {
     at: Date.now(),
@@ -102,7 +102,7 @@
     const mine = typed;
     const was = key();
     try {
-      const answer = await fetch(words.keep, {
+      const answer = await fetch(words.autosave, {
         method: "POST",
         body: new URLSearchParams(new FormData(form)),
         headers: { Accept: "application/json, application/problem+json" },
@@ -178,7 +178,8 @@
     event.preventDefault();
     event.stopPropagation();
     const by = event.submitter;
-    going.then(() => {
+    // not before this submission is over: one within another is none
+    going.then(() => setTimeout(() => {
       sure = true;
       const copy = copies.read(key());
       if (copy && by && by.hasAttribute("data-save")) {
@@ -186,7 +187,7 @@
       }
       stopped = true;
       form.requestSubmit(by);
-    });
+    }));
   });
 
   copies.unsaved = async () => {

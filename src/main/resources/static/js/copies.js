@@ -59,7 +59,7 @@
       event.stopPropagation();
       if (await window.copies.unsaved()) {
         sure = true;
-        leaving.requestSubmit();
+        setTimeout(() => leaving.requestSubmit());
       }
     });
   }

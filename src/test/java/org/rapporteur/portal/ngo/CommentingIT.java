@@ -166,7 +166,7 @@ class CommentingIT {
                                         .param("comment", "Words of mine."))
                         .getContentAsString())
                 .contains("Where they differ", "<del>another</del>", "<ins>mine</ins>")
-                .doesNotContain("data-keep=");
+                .doesNotContain("data-autosave=");
 
         Ngo stranger = scene.ngo(ConsultativeStatus.SPECIAL);
         assertThat(send(

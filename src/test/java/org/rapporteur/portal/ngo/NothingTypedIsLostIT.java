@@ -54,7 +54,9 @@ class NothingTypedIsLostIT {
         browsers.allow("ERR_FAILED|ERR_INTERNET");
         Page page = browsers.open(base, 390, 800);
         Browsers.signIn(page, ngo.member().username(), PASSWORD);
-        page.navigate("/ngo/periods/" + period.id() + "?lang=ar");
+        page.navigate("/ngo/periods/" + period.id());
+        page.locator(".languages button[value=ar]").click();
+        page.waitForSelector("html[dir=rtl]");
         page.locator("[data-paragraph='" + scene.paragraph(3) + "']")
                 .evaluate("p => {"
                         + " const text = p.firstChild; const at = text.data.indexOf('easily');"
@@ -85,7 +87,7 @@ class NothingTypedIsLostIT {
 
     @Test
     void what_could_not_be_saved_is_offered_back_after_a_crash_and_is_gone_after_signing_out(Browsers browsers) {
-        browsers.allow("ERR_FAILED");
+        browsers.allow("ERR_FAILED|status of 409");
         Page page = browsers.open(base);
         Browsers.signIn(page, ngo.member().username(), PASSWORD);
         String form = "/ngo/periods/" + period.id() + "?on=" + scene.paragraph(2);
@@ -108,6 +110,7 @@ class NothingTypedIsLostIT {
         page.locator("#comment").fill("Typed at the same time.");
         assertThat(page.locator("#kept")).containsText("changed this comment meanwhile");
         page.locator("[data-save]").click();
+        page.waitForSelector("#theirs-title");
         assertThat(page.locator("#form")).containsText("Where they differ");
         assertThat(page.locator("#comment")).hasValue("Typed at the same time.");
         assertThat(drafts.get(ngo.member(), draft.id()).text().comment()).isEqualTo("The coordinator was here.");
