@@ -23,4 +23,21 @@ public record Comment(
         Timing timing,
         boolean publishable,
         boolean nameWithheld,
-        boolean inForce) {}
+        boolean inForce) {
+
+    /** The same with other texts, as it is shown where words are withheld. */
+    Comment saying(CommentText other) {
+        return new Comment(
+                id,
+                submissionId,
+                procedureId,
+                revisionId,
+                organisationId,
+                number,
+                other,
+                timing,
+                publishable,
+                nameWithheld,
+                inForce);
+    }
+}

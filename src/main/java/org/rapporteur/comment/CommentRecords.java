@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads received comments, in the order of the text. A request to withhold the name holds for all that the organisation
- * submitted in the procedure, before it and after: one comment with the name would give away the others.
+ * submitted in the procedure, before it and after, until it no longer asks: one comment with the name would give away the
+ * others. See {@link Withholding}.
  */
 @Component
 class CommentRecords {
@@ -26,9 +27,17 @@ class CommentRecords {
             select id, submission_id, procedure_id, revision_id, organisation_id, number, paragraph_id, position, type,
                    language, comment_text, proposed_text, rationale, sources, passage_quote, passage_before, passage_after,
                    passage_start, timing, publishable, in_force,
-                   name_withheld or exists (select from submission s where s.organisation_id = comment.organisation_id
-                       and s.procedure_id = comment.procedure_id and s.withhold_name and s.in_force) as name_withheld
+                   exists (select from withholding w where w.organisation_id = comment.organisation_id
+                       and w.procedure_id = comment.procedure_id and w.words is null and w.waived_at is null)
+                       as name_withheld
             from comment
+            """;
+
+    /** Where the secretariat refused to withhold the name, nothing is shown unless the organisation agrees. */
+    private static final String NAME_NOT_REFUSED = """
+            and not exists (select from withholding w where w.organisation_id = comment.organisation_id
+                and w.procedure_id = comment.procedure_id and w.words is null and w.waived_at is null
+                and w.decision = 'REFUSED')
             """;
 
     private final JdbcClient jdbc;
@@ -90,7 +99,7 @@ class CommentRecords {
     }
 
     Page<Comment> publishable(UUID procedureId, @Nullable String after, int size) {
-        return page("and publishable ", procedureId, null, after, size);
+        return page("and publishable " + NAME_NOT_REFUSED, procedureId, null, after, size);
     }
 
     List<Comments.Waiting> inTime(UUID procedureId) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
@@ -17,6 +18,7 @@ import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.procedure.Procedures;
+import org.springframework.context.MessageSource;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comments {
 
     private final CommentRecords comments;
+    private final WithholdingRecords withholdings;
     private final Procedures procedures;
     private final Journal journal;
     private final DatabaseClock clock;
+    private final MessageSource messages;
 
-    Comments(CommentRecords comments, Procedures procedures, Journal journal, DatabaseClock clock) {
+    Comments(
+            CommentRecords comments,
+            WithholdingRecords withholdings,
+            Procedures procedures,
+            Journal journal,
+            DatabaseClock clock,
+            MessageSource messages) {
         this.comments = comments;
+        this.withholdings = withholdings;
+        this.messages = messages;
         this.procedures = procedures;
         this.journal = journal;
         this.clock = clock;
@@ -60,10 +72,37 @@ public class Comments {
         return comments.byId(ids).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
     }
 
-    /** Those marked publishable, for the public page, in the order of their paragraphs. */
+    /**
+     * Those marked publishable, as anyone may read them, in the order of their paragraphs: without the words that their
+     * organisations asked to be withheld. A page may hold fewer than were asked for, where more follow: what the
+     * secretariat refused to withhold is left out.
+     */
     @Transactional(readOnly = true)
     public Page<Comment> publishable(UUID procedureId, @Nullable String after, int size) {
-        return comments.publishable(procedureId, after, size);
+        Page<Comment> page = comments.publishable(procedureId, after, size);
+        List<Withholding> withheld = withholdings.words(procedureId);
+        if (withheld.isEmpty()) {
+            return page;
+        }
+        Map<UUID, List<Withholding>> byOrganisation =
+                withheld.stream().collect(Collectors.groupingBy(Withholding::organisationId));
+        return new Page<>(
+                page.items().stream()
+                        .flatMap(comment ->
+                                shown(comment, byOrganisation.getOrDefault(comment.organisationId(), List.of())))
+                        .toList(),
+                page.next());
+    }
+
+    private Stream<Comment> shown(Comment comment, List<Withholding> withheld) {
+        CommentText text = comment.text();
+        if (withheld.stream().anyMatch(one -> one.isKeptBack() && WithheldWords.stand(one.words(), text))) {
+            return Stream.empty();
+        }
+        String mark =
+                messages.getMessage("withholding.mark", null, text.language().locale());
+        return Stream.of(comment.saying(
+                new WithheldWords(withheld.stream().map(Withholding::words).toList(), mark).takenFrom(text)));
     }
 
     /** The ids of all comments of a procedure that were not received late: those the stage waits for. */

@@ -47,6 +47,7 @@ public class Submissions {
     private final CommentRecords comments;
     private final AttachmentRecords attachments;
     private final CosigningRecords cosignings;
+    private final Withholdings withholdings;
     private final Procedures procedures;
     private final RememberedCalls calls;
     private final Organisations organisations;
@@ -60,6 +61,7 @@ public class Submissions {
             CommentRecords comments,
             AttachmentRecords attachments,
             CosigningRecords cosignings,
+            Withholdings withholdings,
             Procedures procedures,
             RememberedCalls calls,
             Organisations organisations,
@@ -71,6 +73,7 @@ public class Submissions {
         this.comments = comments;
         this.attachments = attachments;
         this.cosignings = cosignings;
+        this.withholdings = withholdings;
         this.procedures = procedures;
         this.calls = calls;
         this.organisations = organisations;
@@ -230,6 +233,9 @@ public class Submissions {
                 organisation.name(),
                 received,
                 recorded(receipt, version)));
+        if (withholdName) {
+            withholdings.askedOnSubmitting(actor, submission, organisation.name());
+        }
         events.publishEvent(
                 new SubmissionReceived(judged.procedure(), judged.represented().coordinators(), receipt));
         return Optional.of(receipt);

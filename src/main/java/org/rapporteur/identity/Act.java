@@ -50,7 +50,7 @@ public enum Act {
     ANSWER_COMMENTS(RAPPORTEUR, OFFICER),
     /** Answer the questions that organisations put while a call is open. */
     ANSWER_QUESTIONS(OFFICER),
-    /** Mark which comments may be published. */
+    /** Mark which comments may be published, and decide what of them is withheld. */
     MARK_PUBLISHABLE(OFFICER),
     /** Change the text after a round and submit the new revision to the Chair. */
     REVISE(RAPPORTEUR, OFFICER),

@@ -25,6 +25,8 @@ public class FieldWords {
             Map.entry("references", "ngo.references"),
             Map.entry("withholdName", "ngo.withhold.ask"),
             Map.entry("withholdReason", "ngo.withhold.reason"),
+            Map.entry("withholdWords", "withholding.words"),
+            Map.entry("withholdAnswer", "withholding.answer"),
             Map.entry("satisfied", "satisfaction.title"),
             Map.entry("remark", "satisfaction.remark"),
             Map.entry("decision", "answers.decision"),
@@ -48,7 +50,7 @@ public class FieldWords {
             "type", List.of("ngo.type."),
             "language", List.of("ngo.language."),
             "kind", List.of("drafting.kind."),
-            "decision", List.of("answers.decision.", "chair.take."),
+            "decision", List.of("answers.decision.", "chair.take.", "withholding.decide."),
             "satisfied", List.of("satisfaction."),
             "ruling-", List.of("chair.ruling."));
 

@@ -10,12 +10,15 @@ import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Submission;
 import org.rapporteur.comment.SubmissionChanges;
 import org.rapporteur.comment.Submissions;
+import org.rapporteur.comment.Withholding;
+import org.rapporteur.comment.Withholdings;
 import org.rapporteur.disposition.Disposition;
 import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.disposition.Satisfaction;
 import org.rapporteur.disposition.Satisfactions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.identity.Place;
@@ -46,6 +49,7 @@ class SubmissionController {
     private final Cosigning cosigning;
     private final Dispositions dispositions;
     private final Satisfactions satisfactions;
+    private final Withholdings withholdings;
     private final Procedures procedures;
     private final Revisions revisions;
     private final Organisations organisations;
@@ -60,6 +64,7 @@ class SubmissionController {
             Cosigning cosigning,
             Dispositions dispositions,
             Satisfactions satisfactions,
+            Withholdings withholdings,
             Procedures procedures,
             Revisions revisions,
             Organisations organisations,
@@ -72,6 +77,7 @@ class SubmissionController {
         this.cosigning = cosigning;
         this.dispositions = dispositions;
         this.satisfactions = satisfactions;
+        this.withholdings = withholdings;
         this.procedures = procedures;
         this.revisions = revisions;
         this.organisations = organisations;
@@ -95,10 +101,17 @@ class SubmissionController {
         model.addAttribute("zone", procedure.body().zone());
         Organisation organisation = organisations.get(submission.organisationId());
         model.addAttribute("organisation", organisation);
-        model.addAttribute("versions", versions.versions(submission));
+        // the first one has no others beside it while it is in force
+        boolean alone =
+                submission.version().isInForce() && submission.version().number() == 1;
+        model.addAttribute("versions", alone ? List.of(submission) : versions.versions(submission));
         model.addAttribute("cosigners", cosigning.signed(List.of(submissionId)).getOrDefault(submissionId, List.of()));
         boolean own = ActingFor.maySubmit(actor, organisation.id());
         model.addAttribute("own", own);
+        List<Withholding> withheld = withholdings.of(submission);
+        model.addAttribute("withholdings", withheld);
+        model.addAttribute("nameAsked", withheld.stream().anyMatch(one -> one.isName() && one.isAsked()));
+        model.addAttribute("seesReasons", own || Authority.may(actor, Act.MARK_PUBLISHABLE, procedure.places()));
         model.addAttribute(
                 "exact",
                 times.exactly(

@@ -77,6 +77,7 @@ record JournalLine(
             "broken",
             "corrections",
             "correctionsAccepted",
+            "withheld",
             "satisfied",
             "remark",
             "reason");
@@ -148,6 +149,7 @@ record JournalLine(
             case "mode" -> "rules.review." + text;
             case "timing" -> "timing." + text;
             case "agreed", "identityWithheld" -> Boolean.parseBoolean(text) ? "journal.yes" : "journal.no";
+            case "withheld" -> "withholding.kind." + text;
             case "satisfied" -> "satisfaction." + text;
             case "decision" -> decision(act) + text;
             default -> null;

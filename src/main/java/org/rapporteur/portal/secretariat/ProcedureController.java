@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Questions;
+import org.rapporteur.comment.Withholdings;
 import org.rapporteur.disposition.Satisfactions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
@@ -36,6 +37,7 @@ class ProcedureController {
     private final CommentPeriods periods;
     private final Comments comments;
     private final Satisfactions satisfactions;
+    private final Withholdings withholdings;
     private final ReviewRounds rounds;
     private final Publications publications;
     private final Deadlines deadlines;
@@ -49,6 +51,7 @@ class ProcedureController {
             CommentPeriods periods,
             Comments comments,
             Satisfactions satisfactions,
+            Withholdings withholdings,
             ReviewRounds rounds,
             Publications publications,
             Deadlines deadlines,
@@ -61,6 +64,7 @@ class ProcedureController {
         this.periods = periods;
         this.comments = comments;
         this.satisfactions = satisfactions;
+        this.withholdings = withholdings;
         this.rounds = rounds;
         this.publications = publications;
         this.deadlines = deadlines;
@@ -152,6 +156,7 @@ class ProcedureController {
         model.addAttribute("period", periods.newest(id).orElse(null));
         model.addAttribute("questions", questions.waiting(Set.of(id)).getOrDefault(id, 0));
         model.addAttribute("figures", comments.figures(id));
+        model.addAttribute("withholdings", withholdings.waiting(id));
         model.addAttribute("satisfied", satisfactions.figures(id));
         model.addAttribute("rounds", rounds.of(id));
         model.addAttribute("publication", publications.of(id).orElse(null));
