@@ -17,6 +17,7 @@ import org.rapporteur.identity.Organisation;
  * @param invited organisations that may take part whatever their status
  * @param introduction what the call asks in the secretariat's own words, in light markup; empty for none, at most 5,000
  *     characters
+ * @param commentsFrom from when on others may read the comments, where they are published
  */
 public record CallRules(
         Set<ConsultativeStatus> participants,
@@ -28,7 +29,8 @@ public record CallRules(
         Timetable timetable,
         Participation participation,
         Set<UUID> invited,
-        String introduction) {
+        String introduction,
+        CommentsFrom commentsFrom) {
 
     public CallRules {
         participants = Set.copyOf(participants);
@@ -56,7 +58,8 @@ public record CallRules(
                 timetable,
                 Participation.BY_STATUS,
                 Set.of(),
-                "");
+                "",
+                CommentsFrom.DOCUMENT_PUBLISHED);
     }
 
     /** The rules of a call without an introduction. */
@@ -80,7 +83,8 @@ public record CallRules(
                 timetable,
                 participation,
                 invited,
-                "");
+                "",
+                CommentsFrom.DOCUMENT_PUBLISHED);
     }
 
     /**
@@ -118,7 +122,8 @@ public record CallRules(
                 timetable,
                 participation,
                 organisations,
-                introduction);
+                introduction,
+                commentsFrom);
     }
 
     /** The same with another introduction. */
@@ -133,6 +138,7 @@ public record CallRules(
                 timetable,
                 participation,
                 invited,
-                text);
+                text,
+                commentsFrom);
     }
 }

@@ -86,6 +86,10 @@ class CallVersionRow {
 
     private String introduction;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "comments_from")
+    private CommentsFrom commentsFrom;
+
     protected CallVersionRow() {}
 
     CallVersionRow(UUID procedureId, int version, CallRules rules) {
@@ -111,6 +115,7 @@ class CallVersionRow {
         this.participation = rules.participation();
         this.invited = rules.invited().stream().sorted().map(UUID::toString).toList();
         this.introduction = rules.introduction();
+        this.commentsFrom = rules.commentsFrom();
     }
 
     record Key(UUID procedureId, int version) implements Serializable {}

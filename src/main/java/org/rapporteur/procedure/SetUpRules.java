@@ -79,6 +79,7 @@ final class SetUpRules {
         }
         Field.given("field.review-mode", rules.reviewMode());
         Field.given("field.late-rule", rules.lateRule());
+        Field.given("field.comments-from", rules.commentsFrom());
         if (rules.wordLimits().values().stream().anyMatch(limit -> limit < 1 || limit > MOST_WORDS)) {
             throw new Refusal("call.word-limit", MOST_WORDS);
         }

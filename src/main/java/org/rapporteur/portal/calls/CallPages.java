@@ -14,6 +14,7 @@ import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.identity.Place;
 import org.rapporteur.portal.ActingOrganisation;
+import org.rapporteur.portal.PublishedComments;
 import org.rapporteur.portal.frame.Reader;
 import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.Procedure;
@@ -33,12 +34,14 @@ class CallPages {
     private final Calls calls;
     private final Questions questions;
     private final Publications publications;
+    private final PublishedComments comments;
     private final Reader reader;
 
-    CallPages(Calls calls, Questions questions, Publications publications, Reader reader) {
+    CallPages(Calls calls, Questions questions, Publications publications, PublishedComments comments, Reader reader) {
         this.calls = calls;
         this.questions = questions;
         this.publications = publications;
+        this.comments = comments;
         this.reader = reader;
     }
 
@@ -60,6 +63,7 @@ class CallPages {
         page.addObject("rules", procedure.rules());
         page.addObject("introduction", paragraphs(procedure.rules().introduction()));
         page.addObject("statuses", statuses(procedure.rules()));
+        page.addObject("commentsShown", comments.areShown(procedure, call.periods()));
         page.addObject("stranger", actor == null);
         page.addObject("coordinator", actor != null && isCoordinator(actor, call.standing()));
         page.addObject("questions", questions.published(call, after, QUESTIONS_ON_A_PAGE));

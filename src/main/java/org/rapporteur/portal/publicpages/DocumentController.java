@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.portal.OpenToAll;
+import org.rapporteur.portal.PublishedComments;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.publication.Publication;
 import org.rapporteur.publication.Publications;

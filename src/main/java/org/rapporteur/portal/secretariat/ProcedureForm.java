@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.procedure.CallRules;
+import org.rapporteur.procedure.CommentsFrom;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Panel;
@@ -37,6 +38,7 @@ final class ProcedureForm {
                 .with("words-SPECIAL", 1_500)
                 .with("review-mode", ReviewMode.CORRECTIONS)
                 .with("late-rule", LateRule.REFUSE)
+                .with("comments-from", CommentsFrom.DOCUMENT_PUBLISHED)
                 .with("languages", List.of(Language.values()))
                 .with("closing-time", Timetable.CLOSING_TIME)
                 .with("comments-days", Timetable.COMMENTS_AT_LEAST.toDays())
@@ -71,6 +73,7 @@ final class ProcedureForm {
                 .with("review-mode", rules.reviewMode())
                 .with("late-rule", rules.lateRule())
                 .with("publish-comments", rules.publishComments() ? "yes" : null)
+                .with("comments-from", rules.commentsFrom())
                 .with("languages", rules.languages())
                 .with("draft-due", timetable.draftDue())
                 .with("comments-close", timetable.commentsClose())
@@ -129,7 +132,14 @@ final class ProcedureForm {
                         Duration.ofHours(inputs.requiredNumber("chair-hours"))),
                 inputs.choice("participation", Participation.class),
                 invited,
-                inputs.text("introduction"));
+                inputs.text("introduction"),
+                commentsFrom(inputs));
+    }
+
+    /** A form from before there was this choice says nothing. */
+    private static CommentsFrom commentsFrom(Inputs inputs) {
+        CommentsFrom chosen = inputs.choice("comments-from", CommentsFrom.class);
+        return chosen == null ? CommentsFrom.DOCUMENT_PUBLISHED : chosen;
     }
 
     static UUID session(Inputs inputs) {

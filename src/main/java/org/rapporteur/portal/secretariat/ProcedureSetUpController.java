@@ -13,6 +13,7 @@ import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Reply;
 import org.rapporteur.procedure.Bodies;
 import org.rapporteur.procedure.Bodies.SessionWithBody;
+import org.rapporteur.procedure.CommentsFrom;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Participation;
@@ -129,5 +130,6 @@ class ProcedureSetUpController {
         model.addAttribute("languages", Language.values());
         model.addAttribute("reviewModes", ReviewMode.values());
         model.addAttribute("lateRules", LateRule.values());
+        model.addAttribute("commentsFrom", CommentsFrom.values());
     }
 }

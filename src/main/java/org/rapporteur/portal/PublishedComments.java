@@ -1,4 +1,4 @@
-package org.rapporteur.portal.publicpages;
+package org.rapporteur.portal;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.comment.Comment;
+import org.rapporteur.comment.CommentPeriod;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Cosigning;
 import org.rapporteur.disposition.Disposition;
@@ -14,7 +15,9 @@ import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Organisations;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Page;
+import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.Procedure;
+import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.MarkedText;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revisions;
@@ -27,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is not even looked up here, and no author's ever is.
  */
 @Component
-class PublishedComments {
+public class PublishedComments {
 
     /**
      * A comment as everyone may see it.
@@ -64,7 +67,30 @@ class PublishedComments {
         this.cosigning = cosigning;
     }
 
-    /** @throws NotKnown when the call does not publish comments */
+    /**
+     * Whether everyone who may know of a call may read the comments on it.
+     *
+     * @param periods the procedure's
+     */
+    @Transactional(readOnly = true)
+    public boolean areShown(Procedure procedure, List<CommentPeriod> periods) {
+        CallRules rules = procedure.rules();
+        if (!rules.publishComments() || procedure.stage() == Stage.WITHDRAWN) {
+            return false;
+        }
+        return procedure.stage() == Stage.PUBLISHED
+                || switch (rules.commentsFrom()) {
+                    case PERIOD_CLOSED -> !periods.isEmpty() && periods.stream().noneMatch(CommentPeriod::isOpen);
+                    case ANSWERS_RELEASED -> dispositions.areReleased(procedure.id());
+                    case DOCUMENT_PUBLISHED -> false;
+                };
+    }
+
+    /**
+     * The comments for those who may read them by now.
+     *
+     * @throws NotKnown when the call does not publish comments
+     */
     @Transactional(readOnly = true)
     public Page<Published> page(Procedure procedure, @Nullable String after, int size) {
         if (!procedure.rules().publishComments()) {
