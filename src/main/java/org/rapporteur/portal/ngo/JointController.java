@@ -113,11 +113,14 @@ class JointController {
         page.addObject("organisation", desk.organisation());
         page.addObject("asked", asked);
         page.addObject("names", names);
-        page.addObject("current", Cosigning.fingerprint(
+        page.addObject(
+                "current",
+                Cosigning.fingerprint(
                         organisation,
                         periodId,
                         desk.accepted(),
-                        attachments.ofDrafts(desk.accepted().stream().map(CommentDraft::id).toList())));
+                        attachments.ofDrafts(
+                                desk.accepted().stream().map(CommentDraft::id).toList())));
         page.addObject("q", q);
         page.addObject("found", found);
         page.addObject("here", "/ngo/periods/" + periodId);

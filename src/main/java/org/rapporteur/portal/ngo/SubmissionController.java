@@ -102,8 +102,7 @@ class SubmissionController {
         Organisation organisation = organisations.get(submission.organisationId());
         model.addAttribute("organisation", organisation);
         // the first one has no others beside it while it is in force
-        boolean alone =
-                submission.version().isInForce() && submission.version().number() == 1;
+        boolean alone = submission.version().isInForce() && submission.version().number() == 1;
         model.addAttribute("versions", alone ? List.of(submission) : versions.versions(submission));
         model.addAttribute("cosigners", cosigning.signed(List.of(submissionId)).getOrDefault(submissionId, List.of()));
         boolean own = ActingFor.maySubmit(actor, organisation.id());

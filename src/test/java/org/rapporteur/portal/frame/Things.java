@@ -27,6 +27,7 @@ import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Questions;
 import org.rapporteur.comment.ReceivedFile;
 import org.rapporteur.comment.Submissions;
+import org.rapporteur.comment.Withholdings;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.identity.Contact;
@@ -219,6 +220,10 @@ final class Things {
             return cast.delegations().get(0).id();
         } else if (pattern.startsWith("/secretariat/mails")) {
             return mail();
+        } else if (pattern.startsWith("/calls") && pattern.endsWith("/comments")) {
+            return procedure(Stage.PUBLISHED);
+        } else if (pattern.startsWith("/secretariat") && pattern.contains("/withholding")) {
+            return withheld();
         } else if (pattern.endsWith("/review")) {
             return procedure(Stage.REVIEW);
         } else if (pattern.startsWith("/documents")) {
@@ -316,6 +321,16 @@ final class Things {
                 .items()
                 .get(0)
                 .id();
+    }
+
+    /** The procedure in which an organisation asks for its name to be withheld. */
+    private UUID withheld() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        UUID submission = submission();
+        beans.getBean(Withholdings.class).askName(organisation.lead(), submission, "They follow us.");
+        return beans.getBean(Submissions.class)
+                .get(organisation.lead(), submission)
+                .procedureId();
     }
 
     private SignedHead sealedHead() {

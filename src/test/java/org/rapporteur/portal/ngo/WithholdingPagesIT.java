@@ -18,17 +18,24 @@ import org.rapporteur.comment.CivilScene.Ngo;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriod;
+import org.rapporteur.comment.CommentPeriods;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Receipt;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.comment.Withholding;
 import org.rapporteur.comment.Withholdings;
+import org.rapporteur.disposition.Decision;
+import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.journal.Journal;
+import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.notification.Outbox;
+import org.rapporteur.procedure.CommentsFrom;
 import org.rapporteur.procedure.LateRule;
+import org.rapporteur.procedure.Stage;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -48,6 +55,10 @@ class WithholdingPagesIT {
     private final Withholdings withholdings;
     private final Journal journal;
     private final Outbox outbox;
+    private final CommentPeriods periods;
+    private final Dispositions dispositions;
+    private final DatabaseClock clock;
+    private final JdbcClient jdbc;
 
     private CivilScene scene;
     private Ngo ngo;
@@ -63,7 +74,11 @@ class WithholdingPagesIT {
             Comments comments,
             Withholdings withholdings,
             Journal journal,
-            Outbox outbox) {
+            Outbox outbox,
+            CommentPeriods periods,
+            Dispositions dispositions,
+            DatabaseClock clock,
+            JdbcClient jdbc) {
         this.mvc = mvc;
         this.context = context;
         this.sqlCount = sqlCount;
@@ -73,6 +88,10 @@ class WithholdingPagesIT {
         this.withholdings = withholdings;
         this.journal = journal;
         this.outbox = outbox;
+        this.periods = periods;
+        this.dispositions = dispositions;
+        this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -155,6 +174,51 @@ class WithholdingPagesIT {
         assertThat(shown())
                 .extracting(comment -> comment.text().comment())
                 .containsExactly("Carla Ruiz was there.", "Ask Carla\nRuiz.");
+    }
+
+    @Test
+    void others_read_comments_from_the_time_on_that_the_call_sets() throws Exception {
+        submitted(false, "");
+        Ngo other = scene.ngo(ConsultativeStatus.GENERAL);
+        String path = "/calls/" + scene.procedureId + "/comments";
+        showFrom(CommentsFrom.PERIOD_CLOSED);
+        assertThat(send(other.coordinator(), get(path)).getStatus())
+                .as("while the period is open")
+                .isEqualTo(404);
+        assertThat(page(other.coordinator(), "/calls/" + scene.procedureId)).doesNotContain(path);
+
+        periods.close(period.id(), period.closesAt());
+        assertThat(page(other.coordinator(), path))
+                .contains("Carla Ruiz was there.", ngo.organisation().name())
+                .doesNotContain(
+                        ngo.coordinator().username(),
+                        ngo.coordinator().name(),
+                        ngo.member().name());
+        assertThat(page(other.coordinator(), "/calls/" + scene.procedureId)).contains(path);
+        assertThat(mvc.perform(get(path)).andReturn().getResponse().getStatus())
+                .as("a call by status may be known to everyone")
+                .isEqualTo(200);
+        for (CommentsFrom later : List.of(CommentsFrom.ANSWERS_RELEASED, CommentsFrom.DOCUMENT_PUBLISHED)) {
+            showFrom(later);
+            assertThat(send(other.coordinator(), get(path)).getStatus())
+                    .as("%s", later)
+                    .isEqualTo(404);
+        }
+        showFrom(CommentsFrom.ANSWERS_RELEASED);
+        scene.reach(Stage.ANSWERING);
+        comments.toAnswer(scene.procedureId)
+                .forEach(id -> dispositions.decide(scene.officer, id, 0, Decision.NOTED, "Thank you.", null, null));
+        dispositions.release(scene.procedureId, clock.now());
+        assertThat(page(other.coordinator(), path)).contains("Carla Ruiz was there.", "Thank you.");
+        scene.reach(Stage.WITHDRAWN);
+        assertThat(send(other.coordinator(), get(path)).getStatus()).isEqualTo(404);
+    }
+
+    private void showFrom(CommentsFrom from) {
+        jdbc.sql("update call_version set comments_from = ? where procedure_id = ?")
+                .param(from.name())
+                .param(scene.procedureId)
+                .update();
     }
 
     @Test
