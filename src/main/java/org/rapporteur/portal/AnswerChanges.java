@@ -47,8 +47,19 @@ public class AnswerChanges {
      * @param released the answers that were released, by comment
      */
     public Map<UUID, Change> of(Collection<Comment> comments, Map<UUID, Disposition> released) {
+        return of(comments, released, List.of());
+    }
+
+    /**
+     * The same where some revisions were read already.
+     *
+     * @param known revisions, with their paragraphs
+     */
+    public Map<UUID, Change> of(
+            Collection<Comment> comments, Map<UUID, Disposition> released, Collection<Revision> known) {
         Map<UUID, Disposition> originals = originals(released.values());
         Map<UUID, Revision> read = new HashMap<>();
+        known.forEach(revision -> read.put(revision.id(), revision));
         Map<UUID, List<Revision>> heads = new HashMap<>();
         Map<UUID, Change> changes = new HashMap<>();
         for (Comment comment : comments) {

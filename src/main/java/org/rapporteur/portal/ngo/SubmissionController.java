@@ -30,6 +30,7 @@ import org.rapporteur.portal.frame.Times;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -116,7 +117,10 @@ class SubmissionController {
                 times.exactly(
                         submission.receipt().receivedAt(), procedure.body().zone()));
         model.addAttribute("comments", comments);
-        Map<UUID, Paragraph> paragraphs = paragraphs(comments);
+        // all comments of a submission are on one revision
+        Revision commentedOn = revisions.get(comments.get(0).revisionId());
+        Map<UUID, Paragraph> paragraphs =
+                commentedOn.paragraphs().stream().collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
         model.addAttribute("paragraphs", paragraphs);
         model.addAttribute(
                 "files",
@@ -131,7 +135,7 @@ class SubmissionController {
         model.addAttribute(
                 "changeable",
                 own && answers.isEmpty() && versions.whyFinal(submission, procedure, organisation) == null);
-        model.addAttribute("changes", changes.of(comments, answers));
+        model.addAttribute("changes", changes.of(comments, answers, List.of(commentedOn)));
         model.addAttribute("answersOut", !answers.isEmpty() || dispositions.areReleased(submission.procedureId()));
         return "ngo/submission";
     }
@@ -147,12 +151,6 @@ class SubmissionController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(submissions.canonicalForm(actor, submissionId));
-    }
-
-    /** All comments of a submission are on one revision. */
-    private Map<UUID, Paragraph> paragraphs(List<Comment> comments) {
-        return revisions.get(comments.get(0).revisionId()).paragraphs().stream()
-                .collect(Collectors.toMap(Paragraph::id, paragraph -> paragraph));
     }
 
     private Map<UUID, Disposition> released(List<Comment> comments) {
