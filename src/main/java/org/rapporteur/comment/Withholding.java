@@ -8,7 +8,7 @@ import org.springframework.lang.Nullable;
  * An organisation's request that its name, or some words, be withheld from everyone outside. It holds for all that the
  * organisation sent in the procedure, from the moment it was asked until the organisation itself no longer asks: what
  * waits for the decision counts as withheld. Where it was refused, nothing that it concerns is published at all until
- * then. See decision 18.
+ * then. See decision 23.
  *
  * @param words the words to be withheld, {@code null} where it is the name
  * @param reason for those who decide, and the organisation's coordinators
