@@ -131,18 +131,25 @@ public class Accounts {
                 .orElseThrow(() -> new NotKnown("account", accountId));
     }
 
-    /** The names of the people behind user names, by user name; those that nobody has are not in it. */
+    /**
+     * The names of the people, and of the organisations' tools, behind user names, by user name; those that nobody has are
+     * not in it.
+     */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> usernames) {
         if (usernames.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql("select " + Rows.ACCOUNT + " from account a where a.username in (:usernames)")
+                .sql("select username, name from account where username in (:usernames)"
+                        + " union all select :token || t.id, t.name from access_token t where t.id = any(:tokens)")
                 .param("usernames", usernames)
-                .query(Rows::account)
+                .param("token", AccessToken.USERNAME)
+                .param("tokens", AccessToken.idsIn(usernames))
+                .query()
+                .listOfRows()
                 .stream()
-                .collect(Collectors.toMap(Account::username, Account::name));
+                .collect(Collectors.toMap(row -> (String) row.get("username"), row -> (String) row.get("name")));
     }
 
     /** Those of the given ids that exist, by id, in one query. */

@@ -44,6 +44,8 @@ public enum Act {
     MANAGE_MEMBERS(COORDINATOR),
     /** Accept, return and order the comments that the organisation's members write. */
     ARRANGE_COMMENTS(COORDINATOR),
+    /** See, make and revoke the tokens by which the organisation's own tools act for it. */
+    MANAGE_TOKENS(COORDINATOR),
     /** Submit for the organisation, and see its submissions and receipts. */
     SUBMIT_COMMENTS(COORDINATOR),
     /** Read all comments; give dispositions. */

@@ -252,6 +252,17 @@ class OrganisationRecords {
         journal.append(new Entry(act, null, actor, organisation.name(), at, content));
     }
 
+    /** As {@link #record}, of a token that its organisation calls by a name. */
+    void recordToken(String act, Organisation organisation, String actor, UUID token, String called, Instant at) {
+        jdbc.sql(EVENT)
+                .paramSource(event(act, organisation, actor, null, called, at))
+                .update();
+        Map<String, Object> content = content(organisation);
+        content.put("token", token.toString());
+        content.put("remark", called);
+        journal.append(new Entry(act, null, actor, organisation.name(), at, content));
+    }
+
     /** As {@link #record}, the same act on several, in one batch. */
     void recordAll(String act, List<Written> all, String actor, Instant at) {
         if (all.isEmpty()) {

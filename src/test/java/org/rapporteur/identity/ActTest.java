@@ -21,6 +21,7 @@ class ActTest {
             SEE_MEMBERS       coordinator member
             MANAGE_MEMBERS    coordinator
             ARRANGE_COMMENTS  coordinator
+            MANAGE_TOKENS     coordinator
             SUBMIT_COMMENTS   coordinator
             ANSWER_COMMENTS   officer rapporteur
             MARK_PUBLISHABLE  officer

@@ -28,6 +28,7 @@ import org.rapporteur.comment.Questions;
 import org.rapporteur.comment.ReceivedFile;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.comment.Withholdings;
+import org.rapporteur.identity.AccessTokens;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.identity.Contact;
@@ -40,6 +41,7 @@ import org.rapporteur.identity.OrganisationLists;
 import org.rapporteur.identity.OrganisationNames;
 import org.rapporteur.identity.Place;
 import org.rapporteur.identity.Registrations;
+import org.rapporteur.identity.TokenScope;
 import org.rapporteur.journal.SealedLog;
 import org.rapporteur.journal.Sealer;
 import org.rapporteur.journal.SignedHead;
@@ -200,6 +202,7 @@ final class Things {
             case "sheetId" -> sheet().toString();
             case "format" -> "xlsx";
             case "row" -> "3";
+            case "tokenId" -> token().token().id().toString();
             case "listId" -> list().toString();
             case "office" -> office(pattern).toString();
             case "procedureId" ->
@@ -415,6 +418,13 @@ final class Things {
             throw new IllegalStateException("no link in " + mail.body());
         }
         return link.group(1);
+    }
+
+    /** Of an organisation of these, reaching as far as one can. */
+    AccessTokens.Issued token() {
+        Cast.Voice organisation = cast.organisations().get(0);
+        return beans.getBean(AccessTokens.class)
+                .issue(organisation.lead(), organisation.id(), "A tool", TokenScope.SUBMIT, 30);
     }
 
     private UUID list() {
