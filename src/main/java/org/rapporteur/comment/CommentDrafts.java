@@ -194,6 +194,21 @@ public class CommentDrafts {
         entities.flush();
     }
 
+    /**
+     * Drops a comment as it was seen.
+     *
+     * @throws DraftConflict when somebody changed it meanwhile
+     */
+    @Transactional
+    public void drop(Actor actor, UUID draftId, int expectedVersion) {
+        CommentDraftRow row = locked(actor, draftId);
+        if (row.version() != expectedVersion) {
+            throw new DraftConflict(row.toDraft(), row.toDraft().text());
+        }
+        entities.remove(row);
+        entities.flush();
+    }
+
     @Transactional(readOnly = true)
     public CommentDraft get(Actor actor, UUID draftId) {
         return mine(actor, draftId, entities.find(CommentDraftRow.class, draftId))

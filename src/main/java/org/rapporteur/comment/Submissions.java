@@ -199,7 +199,7 @@ public class Submissions {
                 period.revisionId(),
                 new Signatory(organisation.id(), organisation.name()),
                 judged.cosigners(),
-                Channel.PORTAL,
+                actor.isTool() ? Channel.API : Channel.PORTAL,
                 version.number(),
                 version.receipt(),
                 received,

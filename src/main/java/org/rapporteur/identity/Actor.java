@@ -20,6 +20,11 @@ public record Actor(UUID accountId, String username, String name, List<Office> o
         offices = List.copyOf(offices);
     }
 
+    /** Whether it is one of an organisation's own tools, which came with a token. */
+    public boolean isTool() {
+        return username.startsWith(AccessToken.USERNAME);
+    }
+
     /** Whether the function is held in any of the places, or on the platform. */
     public boolean holds(Function function, Set<Place> places) {
         return offices.stream()

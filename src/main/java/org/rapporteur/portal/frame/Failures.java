@@ -5,6 +5,7 @@ import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotAllowed;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.kernel.Refusal;
+import org.rapporteur.portal.Declined;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,8 +40,10 @@ class Failures {
     private final FailurePages pages;
     private final Problems problems;
     private final Refusals refusals;
+    private final ApiProblemDetails details;
 
-    Failures(FailurePages pages, Problems problems, Refusals refusals) {
+    Failures(FailurePages pages, Problems problems, Refusals refusals, ApiProblemDetails details) {
+        this.details = details;
         this.pages = pages;
         this.problems = problems;
         this.refusals = refusals;
@@ -48,6 +51,9 @@ class Failures {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
+        if (ApiSecurity.isApi(request)) {
+            return details.refused(refusal);
+        }
         return answer(HttpStatus.UNPROCESSABLE_ENTITY, "refused", refusal.code(), refusals.say(refusal), null, request);
     }
 
@@ -57,7 +63,15 @@ class Failures {
     }
 
     @ExceptionHandler
+    Object declined(Declined declined) {
+        return details.declined(declined);
+    }
+
+    @ExceptionHandler
     Object notAllowed(NotAllowed notAllowed, HttpServletRequest request) {
+        if (ApiSecurity.isApi(request)) {
+            return details.problem(HttpStatus.FORBIDDEN, "scope");
+        }
         return answer(HttpStatus.FORBIDDEN, "not-allowed", request);
     }
 
@@ -88,6 +102,9 @@ class Failures {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException body, HttpServletRequest request) {
+        if (ApiSecurity.isApi(request)) {
+            return details.unreadable(body);
+        }
         return answer(HttpStatus.BAD_REQUEST, "unreadable", request);
     }
 
@@ -99,6 +116,9 @@ class Failures {
         }
         if (thrown instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            if (ApiSecurity.isApi(request)) {
+                return details.known(status, known, thrown);
+            }
             return answer(status, status == HttpStatus.NOT_FOUND ? "not-known" : "unreadable", request);
         }
         String number = Ids.next().toString();

@@ -28,6 +28,9 @@ class Gate implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
+    /** What describes the API to programs is open to all, as the API's existence is no secret. */
+    private static final String DESCRIPTION = "org.springdoc.";
+
     private final Reader reader;
 
     Gate(Reader reader) {
@@ -44,6 +47,7 @@ class Gate implements HandlerInterceptor {
             throw new NotAllowed("anyone", request.getRequestURI());
         }
         if (ErrorController.class.isAssignableFrom(method.getBeanType())
+                || method.getBeanType().getPackageName().startsWith(DESCRIPTION)
                 || method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }

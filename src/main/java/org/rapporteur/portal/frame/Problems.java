@@ -28,7 +28,8 @@ class Problems {
     ProblemDetail of(HttpStatus status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:rapporteur:problem:" + code));
-        problem.setTitle(status.getReasonPhrase());
+        problem.setTitle(messages.getMessage(
+                "problem.title." + status.value(), null, status.getReasonPhrase(), LocaleContextHolder.getLocale()));
         problem.setProperty("code", code);
         return problem;
     }

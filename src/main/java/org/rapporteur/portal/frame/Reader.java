@@ -29,8 +29,11 @@ public class Reader {
         this.clock = clock;
     }
 
-    /** The one who is signed in, with the offices held today; empty for a stranger. */
+    /** The one who is signed in, with the offices held today, or a tool that came with a token; empty for a stranger. */
     public Optional<Actor> actor() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof TokenSignIn tool) {
+            return Optional.of(tool.actor());
+        }
         return person().map(Accounts.Person::actor);
     }
 
@@ -68,7 +71,8 @@ public class Reader {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
-                || authentication instanceof AnonymousAuthenticationToken) {
+                || authentication instanceof AnonymousAuthenticationToken
+                || authentication instanceof TokenSignIn) {
             return Optional.empty();
         }
         return Optional.of(authentication.getName());

@@ -19,7 +19,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** A receipt as one sheet of paper: a tagged PDF in one of the six languages. */
 @Component
-class ReceiptSheet {
+public class ReceiptSheet {
 
     private final Procedures procedures;
     private final Submissions submissions;
@@ -40,7 +40,7 @@ class ReceiptSheet {
         this.address = address.replaceFirst("/+$", "");
     }
 
-    byte[] of(Submission submission, Locale locale) {
+    public byte[] of(Submission submission, Locale locale) {
         Language language = Language.of(locale.getLanguage()).orElse(Language.EN);
         Receipt receipt = submission.receipt();
         Procedure procedure = procedures.get(submission.procedureId());

@@ -80,6 +80,7 @@ class EveryPageIT {
         for (Endpoint endpoint : Endpoint.of(handlers)) {
             if (endpoint.method() != HttpMethod.GET
                     || NO_PAGES.contains(endpoint.path())
+                    || endpoint.path().startsWith("/api/")
                     || endpoint.path().endsWith(".{extension:html|pdf}")) {
                 continue;
             }

@@ -82,6 +82,7 @@ final class Things {
             "/answers", Stage.ANSWERING,
             "/drafting", Stage.DRAFTING,
             "/publication", Stage.EDITING,
+            "/api/v1/calls", Stage.COMMENT_PERIOD,
             "/ngo", Stage.COMMENT_PERIOD,
             "/calls", Stage.COMMENT_PERIOD,
             "/delegation", Stage.REVIEW,
@@ -209,7 +210,7 @@ final class Things {
                 pattern.contains("/questions")
                         ? procedure(Stage.COMMENT_PERIOD).toString()
                         : id(pattern).toString();
-            case "id" -> id(pattern).toString();
+            case "id", "callId" -> id(pattern).toString();
             default -> throw new IllegalArgumentException("say here which thing {" + name + "} of " + pattern + " is");
         };
     }
