@@ -11,15 +11,20 @@ import org.rapporteur.comment.Submission;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.disposition.Disposition;
 import org.rapporteur.disposition.Dispositions;
+import org.rapporteur.disposition.Satisfactions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
+import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.portal.AnswerChanges;
 import org.rapporteur.portal.Asks;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,8 +38,10 @@ class AnswersApi {
     private final Submissions submissions;
     private final Dispositions dispositions;
     private final AnswerChanges changes;
+    private final Satisfactions satisfactions;
 
-    AnswersApi(Submissions submissions, Dispositions dispositions, AnswerChanges changes) {
+    AnswersApi(Submissions submissions, Dispositions dispositions, AnswerChanges changes, Satisfactions satisfactions) {
+        this.satisfactions = satisfactions;
         this.submissions = submissions;
         this.dispositions = dispositions;
         this.changes = changes;
@@ -58,6 +65,24 @@ class AnswersApi {
         Map<UUID, AnswerChanges.Change> changed = changes.of(page.items(), answers);
         return PageView.of(
                 page, comment -> CommentView.of(comment, answers.get(comment.id()), changed.get(comment.id())));
+    }
+
+    @Operation(
+            operationId = "judge",
+            summary = "Says once whether the answer to a comment satisfies the organisation",
+            responses =
+                    @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                            responseCode = "204",
+                            description = "It was noted"))
+    @Asks(Act.SUBMIT_COMMENTS)
+    @PostMapping(path = "/comments/{commentId}/satisfaction", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Void> judge(Actor actor, @PathVariable UUID commentId, @RequestBody SatisfactionBody body) {
+        satisfactions.say(
+                actor,
+                commentId,
+                Field.given("satisfaction.title", body.satisfied()),
+                body.remark() == null ? "" : body.remark());
+        return ResponseEntity.noContent().build();
     }
 
     private Map<UUID, Disposition> released(List<Comment> comments) {

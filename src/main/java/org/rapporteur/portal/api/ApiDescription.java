@@ -118,12 +118,14 @@ class ApiDescription {
 
     /** What is not there is left out, so that no field is ever null. */
     private static void withoutNulls(Schema<?> schema) {
-        schema.getProperties().values().forEach(property -> {
+        schema.getProperties().replaceAll((name, property) -> {
             if (property.get$ref() != null) {
-                property.setTypes(null);
-            } else if (property.getTypes() != null) {
+                return new Schema<>().$ref(property.get$ref());
+            }
+            if (property.getTypes() != null) {
                 property.getTypes().remove("null");
             }
+            return property;
         });
     }
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.rapporteur.comment.CommentType;
 import org.rapporteur.comment.Coordination;
+import org.rapporteur.comment.Cosignature;
 import org.rapporteur.comment.DraftState;
 import org.rapporteur.comment.Standing;
 import org.rapporteur.comment.Timing;
 import org.rapporteur.disposition.Decision;
+import org.rapporteur.disposition.Satisfaction;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Participation;
@@ -134,6 +136,21 @@ final class ApiSamples {
         put(all, new PreviewView(List.of(draft), 0, 27, 1500, 0, Timing.ON_TIME, null));
         put(all, submission);
         put(all, received);
+        FileView file = new FileView(DRAFT, "annex.pdf", "application/pdf", 48_213, FINGERPRINT);
+        QuestionView question = new QuestionView(
+                DRAFT, "May annexes be in Portuguese?", "en", "Yes, with a summary in English.", "en", SENT);
+        CosignatureView cosignature = new CosignatureView(
+                DRAFT, PERIOD, CALL, PARAGRAPH, Cosignature.State.INVITED, SENT, null, FINGERPRINT, List.of(comment));
+        put(all, new QuestionBody("en", "May annexes be in Portuguese?"));
+        put(all, new InviteBody(PARAGRAPH));
+        put(all, new ConfirmBody(FINGERPRINT));
+        put(all, new SatisfactionBody(Satisfaction.Degree.PARTLY, "The source is still not named."));
+        put(all, file);
+        put(all, question);
+        put(all, cosignature);
+        all.put("PageViewFileView", new PageView<>(List.of(file), null));
+        all.put("PageViewQuestionView", new PageView<>(List.of(question), null));
+        all.put("PageViewCosignatureView", new PageView<>(List.of(cosignature), null));
         all.put("PageViewCallSummary", new PageView<>(List.of(call), null));
         all.put("PageViewDraftView", new PageView<>(List.of(draft), DRAFT.toString()));
         all.put("PageViewSubmissionView", new PageView<>(List.of(submission), null));

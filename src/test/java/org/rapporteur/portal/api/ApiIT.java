@@ -120,7 +120,8 @@ class ApiIT {
         HttpResponse<String> sent = tool.post(submissions(), "{\"withholdName\":false}", key());
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
         String submission = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(json(tool.get(submission)).get("number")).isEqualTo(json(sent).get("number"));
+        assertThat(json(tool.get(submission)).get("number"))
+                .isEqualTo(json(sent).get("number"));
         assertThat(CanonicalForm.sha256(tool.get(submission + "/canonical-form").body()))
                 .isEqualTo(json(sent).get("fingerprint").asText());
         assertThat(tool.get(submission + "/canonical-form").body()).contains("\"channel\":\"API\"");
@@ -209,7 +210,8 @@ class ApiIT {
                         .get("note")
                         .asText())
                 .isEqualTo("Shorter, please.");
-        assertThat(tool.send("POST", draft + "/accept", "", Map.of()).statusCode()).isEqualTo(428);
+        assertThat(tool.send("POST", draft + "/accept", "", Map.of()).statusCode())
+                .isEqualTo(428);
         assertThat(tool.send("POST", draft + "/accept", "", Map.of("If-Match", etag(tool.get(draft))))
                         .statusCode())
                 .isEqualTo(200);
@@ -250,12 +252,12 @@ class ApiIT {
                         .statusCode())
                 .isEqualTo(428);
 
-        List<HttpResponse<String>> answers = together(
-                IntStream.range(0, 6)
-                        .<Callable<HttpResponse<String>>>mapToObj(
-                                i -> () -> tool.put(draft, COMMENT.formatted("Version " + i), seen))
-                        .toList());
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200)).hasSize(1);
+        List<HttpResponse<String>> answers = together(IntStream.range(0, 6)
+                .<Callable<HttpResponse<String>>>mapToObj(
+                        i -> () -> tool.put(draft, COMMENT.formatted("Version " + i), seen))
+                .toList());
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
         String now = json(tool.get(draft)).at("/comment/comment").asText();
         answers.stream().filter(answer -> answer.statusCode() != 200).forEach(answer -> {
             assertThat(answer.statusCode()).isEqualTo(412);
@@ -272,10 +274,11 @@ class ApiIT {
     @Test
     void what_is_sent_twice_at_once_is_made_once() throws Exception {
         String key = key();
-        List<HttpResponse<String>> added = together(java.util.Collections.nCopies(
-                6, () -> tool.post(drafts(), COMMENT.formatted("Once."), key)));
+        List<HttpResponse<String>> added =
+                together(java.util.Collections.nCopies(6, () -> tool.post(drafts(), COMMENT.formatted("Once."), key)));
         assertThat(added).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
-        assertThat(added.stream().map(answer -> json(answer).get("id")).distinct()).hasSize(1);
+        assertThat(added.stream().map(answer -> json(answer).get("id")).distinct())
+                .hasSize(1);
         assertThat(json(tool.get(drafts())).get("items")).hasSize(1);
         assertThat(json(tool.post(drafts(), COMMENT.formatted("Other."), key))
                         .get("code")
@@ -311,10 +314,7 @@ class ApiIT {
     @Test
     void what_is_wrong_is_said_as_a_problem_in_the_language_asked_for() {
         JsonNode empty = json(tool.send(
-                "POST",
-                drafts(),
-                COMMENT.formatted(" "),
-                Map.of("Idempotency-Key", key(), "Accept-Language", "fr")));
+                "POST", drafts(), COMMENT.formatted(" "), Map.of("Idempotency-Key", key(), "Accept-Language", "fr")));
         assertThat(empty.get("status").asInt()).isEqualTo(422);
         assertThat(empty.get("title").asText()).isEqualTo("Non effectué");
         assertThat(empty.at("/errors/0/pointer").asText()).isEqualTo("#/comment");
@@ -327,12 +327,10 @@ class ApiIT {
                         .asText())
                 .isEqualTo("#/type");
         assertThat(tool.post(drafts(), "no json", key()).statusCode()).isEqualTo(400);
-        assertThat(tool.send("POST", drafts(), COMMENT.formatted("x"), Map.of())
-                        .statusCode())
+        assertThat(tool.send("POST", drafts(), COMMENT.formatted("x"), Map.of()).statusCode())
                 .isEqualTo(400);
         problem(
-                tool.send(
-                        "POST", drafts(), "a=b", Map.of("Content-Type", "text/plain", "Idempotency-Key", key())),
+                tool.send("POST", drafts(), "a=b", Map.of("Content-Type", "text/plain", "Idempotency-Key", key())),
                 415);
         problem(tool.send("GET", "/api/v1/calls", "", Map.of("Accept", "text/csv")), 406);
         HttpResponse<String> method = tool.send("PATCH", "/api/v1/calls", "{}", Map.of());
@@ -344,17 +342,72 @@ class ApiIT {
     }
 
     @Test
+    void files_questions_and_signatures_go_the_same_way() {
+        String draft = "/api/v1/drafts/"
+                + json(tool.post(drafts(), COMMENT.formatted("With a file."), key()))
+                        .get("id")
+                        .asText();
+        String border = "border";
+        HttpResponse<String> refused = tool.send(
+                "POST",
+                draft + "/attachments",
+                "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
+                        + "Content-Type: application/pdf\r\n\r\nnot a PDF\r\n--" + border + "--\r\n",
+                Map.of("Content-Type", "multipart/form-data; boundary=" + border));
+        problem(refused, 422);
+        assertThat(json(tool.get(draft + "/attachments")).get("items")).isEmpty();
+
+        String call = "/api/v1/calls/" + scene.procedureId;
+        String key = key();
+        String question = "{\"language\":\"en\",\"question\":\"Is there a limit?\"}";
+        assertThat(tool.post(call + "/questions", question, key).statusCode()).isEqualTo(204);
+        assertThat(tool.post(call + "/questions", question, key).statusCode()).isEqualTo(204);
+        assertThat(json(tool.get(call + "/questions")).get("items")).hasSize(1);
+        assertThat(json(tool.get(call + "/published-questions")).get("items")).isEmpty();
+
+        Ngo other = scene.ngo(ConsultativeStatus.SPECIAL);
+        Tool theirs = new Tool(
+                port,
+                tokens.issue(other.coordinator(), other.id(), "Theirs", TokenScope.SUBMIT, 1)
+                        .secret());
+        String cosigners = "/api/v1/periods/" + period.id() + "/cosignatures";
+        assertThat(tool.post(cosigners, "{\"organisation\":\"" + other.id() + "\"}", key())
+                        .statusCode())
+                .isEqualTo(204);
+        String asked = "/api/v1/cosignatures/"
+                + json(theirs.get("/api/v1/cosignatures")).at("/items/0/id").asText();
+        String content = json(theirs.get(asked)).get("content").asText();
+        assertThat(theirs.post(asked + "/confirm", "{\"content\":\"" + "0".repeat(64) + "\"}", key())
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(json(theirs.post(asked + "/confirm", "{\"content\":\"" + content + "\"}", key()))
+                        .get("state")
+                        .asText())
+                .isEqualTo("CONFIRMED");
+        HttpResponse<String> sent = tool.post(submissions(), "{\"withholdName\":false}", key());
+        assertThat(sent.statusCode()).isEqualTo(201);
+        assertThat(tool.get(sent.headers().firstValue("Location").orElseThrow() + "/canonical-form")
+                        .body())
+                .contains(other.id().toString());
+        String comment = json(tool.get(sent.headers().firstValue("Location").orElseThrow() + "/comments"))
+                .at("/items/0/id")
+                .asText();
+        problem(tool.post("/api/v1/comments/" + comment + "/satisfaction", "{\"satisfied\":\"YES\"}", key()), 422);
+    }
+
+    @Test
     void no_other_sites_script_is_let_in() {
         HttpResponse<String> answer =
                 tool.send("GET", "/api/v1/organisation", "", Map.of("Origin", "https://example.org"));
-        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.toLowerCase().startsWith("access-control"));
+        assertThat(answer.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase().startsWith("access-control"));
     }
 
     @Test
     void asks_little_of_the_database() {
         tool.post(drafts(), COMMENT.formatted("Counted."), key());
-        for (String path : List.of(
-                "/api/v1/calls", "/api/v1/calls/" + scene.procedureId, drafts(), "/api/v1/submissions")) {
+        for (String path :
+                List.of("/api/v1/calls", "/api/v1/calls/" + scene.procedureId, drafts(), "/api/v1/submissions")) {
             sqlCount.reset();
             assertThat(tool.get(path).statusCode()).as(path).isEqualTo(200);
             assertThat(sqlCount.statements()).as(path).hasSizeLessThanOrEqualTo(12);
@@ -367,9 +420,13 @@ class ApiIT {
                 .matcher(Files.readString(Path.of("src/docs/guides/api.md")));
         String script = blocks.results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         assertThat(script).contains("curl");
-        Process shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script).redirectErrorStream(true).start();
+        Process shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script)
+                .redirectErrorStream(true)
+                .start();
         String without = new String(shell.getInputStream().readAllBytes());
-        assertThat(shell.waitFor()).as("without address and token it stops: %s", without).isNotZero();
+        assertThat(shell.waitFor())
+                .as("without address and token it stops: %s", without)
+                .isNotZero();
 
         ProcessBuilder told = new ProcessBuilder("bash", "-euo", "pipefail", "-c", script).redirectErrorStream(true);
         told.environment().put("RAPPORTEUR", "http://127.0.0.1:" + port);

@@ -24,8 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ApiDescriptionIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final RequestMappingHandlerMapping handlers;
     private final int port;
@@ -61,9 +60,12 @@ class ApiDescriptionIT {
     @Test
     void tells_of_every_handler_of_the_api_and_of_no_other() {
         List<String> told = new ArrayList<>();
-        description.get("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> told.add(method.toUpperCase() + " " + path.getKey())));
+        description
+                .get("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> told.add(method.toUpperCase() + " " + path.getKey())));
         List<String> there = Endpoint.of(handlers).stream()
                 .filter(endpoint -> endpoint.path().startsWith("/api/"))
                 .map(Endpoint::toString)
@@ -75,9 +77,10 @@ class ApiDescriptionIT {
     void every_operation_says_how_to_come_in_what_it_may_refuse_and_gives_a_sample_that_fits() {
         List<String> wrong = new ArrayList<>();
         int[] samples = {0};
-        description.get("paths").fields().forEachRemaining(path -> path.getValue()
+        description
+                .get("paths")
                 .fields()
-                .forEachRemaining(operation -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     String name = operation.getKey() + " " + path.getKey();
                     JsonNode said = operation.getValue();
                     if (said.path("summary").asText().isEmpty()
