@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.identity.Actor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -118,6 +119,7 @@ class ApiDescription {
 
     /** What is not there is left out, so that no field is ever null. */
     private static void withoutNulls(Schema<?> schema) {
+        schema.setTypes(Set.of("object"));
         schema.getProperties().replaceAll((name, property) -> {
             if (property.get$ref() != null) {
                 return new Schema<>().$ref(property.get$ref());

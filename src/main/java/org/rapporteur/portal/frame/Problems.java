@@ -29,7 +29,7 @@ class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:rapporteur:problem:" + code));
         problem.setTitle(messages.getMessage(
-                "problem.title." + status.value(), null, status.getReasonPhrase(), LocaleContextHolder.getLocale()));
+                "problem.title." + status.name(), null, status.getReasonPhrase(), LocaleContextHolder.getLocale()));
         problem.setProperty("code", code);
         return problem;
     }
