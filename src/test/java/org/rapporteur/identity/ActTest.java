@@ -24,6 +24,7 @@ class ActTest {
             MANAGE_TOKENS     coordinator
             SUBMIT_COMMENTS   coordinator
             ANSWER_COMMENTS   officer rapporteur
+            ANSWER_QUESTIONS  officer
             MARK_PUBLISHABLE  officer
             REVISE            officer rapporteur
             REVIEW            alternate focal-point
