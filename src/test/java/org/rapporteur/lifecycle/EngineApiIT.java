@@ -2,6 +2,9 @@ package org.rapporteur.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.rapporteur.rehearsal.Cast;
 import org.rapporteur.rehearsal.Casting;
 import org.rapporteur.rehearsal.Scene;
 import org.rapporteur.rehearsal.UseCases;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What happens to those who leave the forms aside and talk to the process engine's own API. */
@@ -181,6 +185,23 @@ class EngineApiIT {
 
         refused(answer, "Choose one of the decisions offered");
         assertThat(answer.body()).contains("urn:rapporteur:problem:decision.missing");
+    }
+
+    @Test
+    void a_refusal_is_not_logged_as_a_fault() {
+        Logger log = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.rest.exception");
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        log.addAppender(logged);
+        try {
+            refused(
+                    by(cast.chair()).toEngine("POST", "task/" + taskId + "/complete", "{}"),
+                    "Choose one of the decisions offered");
+        } finally {
+            log.detachAppender(logged);
+        }
+
+        assertThat(logged.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
     }
 
     @Test

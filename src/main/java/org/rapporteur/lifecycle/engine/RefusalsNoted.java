@@ -39,6 +39,11 @@ final class RefusalsNoted extends CommandInterceptor {
     }
 
     @Nullable
+    static RuntimeException in(RequestAttributes request) {
+        return (RuntimeException) request.getAttribute(NOTE, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    @Nullable
     private static RuntimeException refusalIn(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal || cause instanceof NotAllowed || cause instanceof NotKnown) {
