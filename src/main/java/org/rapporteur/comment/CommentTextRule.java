@@ -85,13 +85,15 @@ public final class CommentTextRule {
     }
 
     /**
-     * One of a comment's texts as it is stored.
+     * One of a comment's texts as it is stored: without the characters of no width that come with copying.
      *
-     * @throws Refusal {@code comment.too-long}, {@code comment.control-characters}, {@code text.hidden-characters}
+     * @throws Refusal {@code comment.too-long}, {@code comment.control-characters}, {@code text.hidden-characters},
+     *     {@code text.unpaired-isolate}
      */
     public static String cleaned(String text) {
-        String clean = Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
-                .strip();
+        String lines =
+                HiddenCharacters.withoutZeroWidth(text).replace("\r\n", "\n").replace('\r', '\n');
+        String clean = Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
         if (clean.codePoints().anyMatch(CommentTextRule::isForbidden)) {
             throw new Refusal("comment.control-characters");
         }

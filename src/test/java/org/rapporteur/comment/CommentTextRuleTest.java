@@ -28,6 +28,16 @@ class CommentTextRuleTest {
     }
 
     @Test
+    void characters_of_no_width_are_taken_away_and_those_that_scripts_need_stay() {
+        CommentText accepted = accept(text("\ufeffpen\u200bsion \u2060", "", "می\u200cخواهم \u2067A/78/1\u2069"));
+
+        assertThat(accepted.comment()).isEqualTo("pension");
+        assertThat(accepted.rationale()).isEqualTo("می\u200cخواهم \u2067A/78/1\u2069");
+        assertRefused("text.hidden-characters", text("pay \u202e0001", "", ""));
+        assertRefused("text.unpaired-isolate", text("fine", "", "pay \u20670001"));
+    }
+
+    @Test
     void html_is_text_like_any_other() {
         assertThat(accept(text("<script>alert(1)</script>", "", "")).comment()).isEqualTo("<script>alert(1)</script>");
     }
