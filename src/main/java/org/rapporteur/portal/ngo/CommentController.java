@@ -105,9 +105,11 @@ class CommentController {
         } catch (DraftConflict conflict) {
             reply.refused(conflict);
             CommentEntry again = entry.atVersion(draftId, conflict.theirs().version());
-            return pages.of(actor, drafts.desk(actor, acting, periodId), again)
+            Desk desk = drafts.desk(actor, acting, periodId);
+            return pages.of(actor, desk, again)
                     .addObject("theirs", conflict.theirs())
-                    .addObject("differences", differences(conflict.theirs().text(), conflict.yours()));
+                    .addObject(
+                            "differences", differences(desk, conflict.theirs().text(), conflict.yours()));
         } catch (NotKnown gone) {
             reply.refused(new Refusal("comment.gone"));
             return pages.of(actor, drafts.desk(actor, acting, periodId), entry.asNew());
@@ -212,12 +214,30 @@ class CommentController {
     }
 
     /** Where the two texts differ, by the message that names the field: what was theirs is struck out. */
-    private Map<String, List<Redline.Run>> differences(CommentText theirs, CommentText yours) {
+    private Map<String, List<Redline.Run>> differences(Desk desk, CommentText theirs, CommentText yours) {
         Map<String, List<Redline.Run>> differences = new LinkedHashMap<>();
         differ(differences, "ngo.comment", theirs.comment(), yours.comment());
+        String theirWording = wording(desk, theirs);
+        String yourWording = wording(desk, yours);
+        if (!yourWording.equals(theirWording) && yourWording.length() <= LONGEST_COMPARED) {
+            differences.put(
+                    "ngo.proposed", revisions.redlineOf(MarkedText.parse(theirWording), MarkedText.parse(yourWording)));
+        }
         differ(differences, "ngo.rationale", theirs.rationale(), yours.rationale());
         differ(differences, "ngo.references", theirs.references(), yours.references());
         return differences;
+    }
+
+    /** What the paragraph would say: without a proposal what it says. */
+    private static String wording(Desk desk, CommentText text) {
+        String proposed = text.proposedText().replace("\r\n", "\n").strip();
+        if (!proposed.isEmpty() || text.paragraphId() == null) {
+            return proposed;
+        }
+        return desk.revision()
+                .paragraph(text.paragraphId())
+                .map(paragraph -> paragraph.text().markup().strip())
+                .orElse("");
     }
 
     private void differ(Map<String, List<Redline.Run>> all, String field, String theirs, String yours) {

@@ -130,15 +130,22 @@ class CommentingIT {
     void after_a_conflict_saving_changes_the_same_comment() throws Exception {
         CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(2, "First words."));
         drafts.change(ngo.coordinator(), draft.id(), 0, scene.on(2, "Words of another."));
+        String wording = "Cooperation in this domain must be reinforced.";
 
         String conflict = send(
                         ngo.member(),
                         comment(post(reading() + "/comments/" + draft.id()), scene.paragraph(2))
                                 .param("version", "0")
+                                .param("proposedText", wording)
                                 .param("comment", "Words of mine."))
                 .getContentAsString();
 
         assertThat(conflict).contains("action=\"" + reading() + "/comments/" + draft.id() + "\"");
+        String differences = conflict.substring(
+                conflict.indexOf("Where they differ"), conflict.indexOf("What you wrote stands in the form below"));
+        assertThat(differences)
+                .as("what each would have the paragraph say, theirs being as it stands")
+                .contains("Proposed wording", "<del>ought to</del>", "<ins>must</ins>");
     }
 
     @Test
