@@ -126,8 +126,15 @@ public class CommentPeriods {
      */
     @Transactional(readOnly = true)
     public List<OpenCall> callsFor(Actor actor, UUID organisationId) {
+        return callsFor(actor, organisations.get(organisationId));
+    }
+
+    /** The same for an organisation that was read already. */
+    @Transactional(readOnly = true)
+    public List<OpenCall> callsFor(Actor actor, Organisation organisation) {
+        UUID organisationId = organisation.id();
         Authority.require(actor, Act.COMMENT, Set.of(Place.organisation(organisationId)));
-        Map<UUID, Procedure> calls = calls(organisations.get(organisationId));
+        Map<UUID, Procedure> calls = calls(organisation);
         List<CommentPeriod> newest = periods.newestOf(calls.keySet());
         List<UUID> ids = newest.stream().map(CommentPeriod::id).toList();
         Map<UUID, Integer> drafts = periods.drafts(organisationId, ids);

@@ -60,7 +60,7 @@ class CallsController {
         model.addAttribute("organisation", acting);
         model.addAttribute("reason", acting.isSuspended() ? organisations.reason(actor, id) : null);
         model.addAttribute("coordinator", coordinator);
-        model.addAttribute("calls", periods.callsFor(actor, id));
+        model.addAttribute("calls", periods.callsFor(actor, acting));
         model.addAttribute("unsent", periods.unsent(actor, id));
         model.addAttribute("submissions", sent);
         List<Cosignature> asked = coordinator ? cosigning.askedOf(actor, id) : List.of();
