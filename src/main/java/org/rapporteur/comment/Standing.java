@@ -5,5 +5,7 @@ public enum Standing {
     IN_FORCE,
     /** A later version took its place. */
     REPLACED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** It came by another way from an organisation that had submitted already, and is kept apart. */
+    DOUBLE
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
  * A submission as its organisation and the secretariat see it in a list.
  *
  * @param version which of the organisation's it is, and whether it is in force
+ * @param channel by which way it came
  */
 public record Submission(
         UUID id,
@@ -15,4 +16,11 @@ public record Submission(
         boolean nameWithheldRequested,
         String withholdReason,
         Receipt receipt,
-        SubmissionVersion version) {}
+        SubmissionVersion version,
+        Channel channel) {
+
+    /** Whether an officer entered it on behalf of the organisation. */
+    public boolean isEntered() {
+        return channel == Channel.EMAIL || channel == Channel.PAPER;
+    }
+}

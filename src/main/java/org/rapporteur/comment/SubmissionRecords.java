@@ -25,7 +25,7 @@ class SubmissionRecords {
 
     private static final String SELECT = """
             select id, procedure_id, period_id, organisation_id, number, received_at, timing, withhold_name,
-                   withhold_reason, comments, fingerprint, version, standing, ended_at, reopened_at,
+                   withhold_reason, comments, fingerprint, version, standing, ended_at, reopened_at, channel,
                    (select earlier.number from submission earlier where earlier.id = submission.replaces) as replaced
             from submission
             """;
@@ -168,10 +168,11 @@ class SubmissionRecords {
                         with received as (
                             insert into submission (id, procedure_id, period_id, revision_id, organisation_id,
                                 idempotency_key, number, received_at, timing, withhold_name, withhold_reason, comments,
-                                fingerprint, form_version, canonical_form, version, replaces)
+                                fingerprint, form_version, canonical_form, version, replaces, standing, ended_at,
+                                channel)
                             values (:id, :procedure, :period, :revision, :organisation, :key, :number, :receivedAt,
                                 :timing, :withholdName, :withholdReason, :comments, :fingerprint, :formVersion, :form,
-                                :version, :replaces)
+                                :version, :replaces, :standing, :endedAt, :channel)
                             on conflict do nothing
                             returning *),
                         numbered as (
@@ -187,11 +188,11 @@ class SubmissionRecords {
                         insert into comment (id, submission_id, procedure_id, revision_id, organisation_id, number,
                             paragraph_id, position, type, language, comment_text, proposed_text, rationale, sources,
                             passage_quote, passage_before, passage_after, passage_start, timing, publishable,
-                            name_withheld)
+                            name_withheld, in_force)
                         select t.comment_id, r.id, r.procedure_id, r.revision_id, r.organisation_id, t.number,
                             t.paragraph_id, t.position, t.type, t.language, t.comment_text, t.proposed_text,
                             t.rationale, t.sources, t.passage_quote, t.passage_before, t.passage_after,
-                            t.passage_start, r.timing, false, r.withhold_name
+                            t.passage_start, r.timing, false, r.withhold_name, r.in_force
                         from received r cross join taken t
                         """)
                         .param("id", submission.id())
@@ -210,6 +211,14 @@ class SubmissionRecords {
                         .param("form", form)
                         .param("version", submission.version().number())
                         .param("replaces", replaces, Types.OTHER)
+                        .param("standing", submission.version().standing().name())
+                        .param(
+                                "endedAt",
+                                submission.version().endedAt() == null
+                                        ? null
+                                        : submission.version().endedAt().atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("channel", submission.channel().name())
                         .param("drafts", drafts.stream().map(ReadyDraft::id).toArray(UUID[]::new))
                         .param("ids", drafts.stream().map(draft -> Ids.next()).toArray(UUID[]::new))
                         .param("files", drafts.stream().anyMatch(draft -> draft.attachments() > 0))
@@ -314,6 +323,7 @@ class SubmissionRecords {
                         row.getString("replaced"),
                         Standing.valueOf(row.getString("standing")),
                         Instants.orNull(row, "ended_at"),
-                        Instants.orNull(row, "reopened_at")));
+                        Instants.orNull(row, "reopened_at")),
+                Channel.valueOf(row.getString("channel")));
     }
 }

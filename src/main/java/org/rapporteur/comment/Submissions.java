@@ -219,7 +219,8 @@ public class Submissions {
                 withholdName,
                 reason,
                 receipt,
-                new SubmissionVersion(version.number(), version.receipt(), Standing.IN_FORCE, null, null));
+                new SubmissionVersion(version.number(), version.receipt(), Standing.IN_FORCE, null, null),
+                Channel.PORTAL);
         if (!submissions.receive(submission, version.replaces(), key, form, period.revisionId(), drafts)) {
             return Optional.empty();
         }
@@ -308,13 +309,13 @@ public class Submissions {
         return SubmissionForm.organisationName(submissions.canonicalForm(submission.id()));
     }
 
-    private static void requireKey(String key) {
+    static void requireKey(String key) {
         if (key.length() < SHORTEST_KEY || key.length() > LONGEST_KEY) {
             throw new Refusal("submission.key", SHORTEST_KEY, LONGEST_KEY);
         }
     }
 
-    private static String reason(boolean withholdName, String withholdReason) {
+    static String reason(boolean withholdName, String withholdReason) {
         String reason = withholdName ? CommentTextRule.cleaned(withholdReason) : "";
         if (withholdName && (reason.isEmpty() || reason.length() > MOST_REASON_CHARACTERS)) {
             throw new Refusal("submission.withhold-reason", MOST_REASON_CHARACTERS);

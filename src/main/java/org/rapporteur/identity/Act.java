@@ -54,6 +54,8 @@ public enum Act {
     ANSWER_QUESTIONS(OFFICER),
     /** Mark which comments may be published, and decide what of them is withheld. */
     MARK_PUBLISHABLE(OFFICER),
+    /** Enter what organisations sent by e-mail or on paper. */
+    ENTER_SUBMISSIONS(OFFICER),
     /** Change the text after a round and submit the new revision to the Chair. */
     REVISE(RAPPORTEUR, OFFICER),
     /** Read a text under review; break silence, withdraw a break, propose corrections. */

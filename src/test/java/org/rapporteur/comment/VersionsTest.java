@@ -161,7 +161,7 @@ class VersionsTest {
 
     private static Submission submission(Timing timing, SubmissionVersion version) {
         UUID id = UUID.randomUUID();
-        return new Submission(id, id, id, id, false, "", new Receipt(id, id.toString(), NOW, timing, "", 1), version);
+        return new Submission(id, id, id, id, false, "", new Receipt(id, id.toString(), NOW, timing, "", 1), version, Channel.PORTAL);
     }
 
     private static Submission with(Submission one, SubmissionVersion version) {
@@ -173,6 +173,7 @@ class VersionsTest {
                 one.nameWithheldRequested(),
                 one.withholdReason(),
                 one.receipt(),
-                version);
+                version,
+                Channel.PORTAL);
     }
 }

@@ -26,6 +26,7 @@ class ActTest {
             ANSWER_COMMENTS   officer rapporteur
             ANSWER_QUESTIONS  officer
             MARK_PUBLISHABLE  officer
+            ENTER_SUBMISSIONS officer
             REVISE            officer rapporteur
             REVIEW            alternate focal-point
             SEE_REVIEW        chair officer rapporteur vice-chair

@@ -8,6 +8,7 @@ import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Submission;
+import org.rapporteur.comment.SubmissionEntries;
 import org.rapporteur.comment.SubmissionChanges;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.comment.Withholding;
@@ -51,6 +52,7 @@ class SubmissionController {
     private final Dispositions dispositions;
     private final Satisfactions satisfactions;
     private final Withholdings withholdings;
+    private final SubmissionEntries entries;
     private final Procedures procedures;
     private final Revisions revisions;
     private final Organisations organisations;
@@ -66,6 +68,7 @@ class SubmissionController {
             Dispositions dispositions,
             Satisfactions satisfactions,
             Withholdings withholdings,
+            SubmissionEntries entries,
             Procedures procedures,
             Revisions revisions,
             Organisations organisations,
@@ -79,6 +82,7 @@ class SubmissionController {
         this.dispositions = dispositions;
         this.satisfactions = satisfactions;
         this.withholdings = withholdings;
+        this.entries = entries;
         this.procedures = procedures;
         this.revisions = revisions;
         this.organisations = organisations;
@@ -108,6 +112,7 @@ class SubmissionController {
         model.addAttribute("cosigners", cosigning.signed(List.of(submissionId)).getOrDefault(submissionId, List.of()));
         boolean own = ActingFor.maySubmit(actor, organisation.id());
         model.addAttribute("own", own);
+        model.addAttribute("entered", entries.of(submission));
         List<Withholding> withheld = withholdings.of(submission);
         model.addAttribute("withholdings", withheld);
         model.addAttribute("nameAsked", withheld.stream().anyMatch(one -> one.isName() && one.isAsked()));

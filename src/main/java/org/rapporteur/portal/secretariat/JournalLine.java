@@ -77,13 +77,16 @@ record JournalLine(
             "broken",
             "corrections",
             "correctionsAccepted",
+            "channel",
+            "receivedAt",
+            "submissionStanding",
             "withheld",
             "satisfied",
             "remark",
             "reason");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Set<String> MOMENTS = Set.of("until", "from", "to", "closesAt", "releaseAt");
+    private static final Set<String> MOMENTS = Set.of("until", "from", "to", "closesAt", "releaseAt", "receivedAt");
 
     Entry entry() {
         return recorded.entry();
@@ -149,6 +152,8 @@ record JournalLine(
             case "mode" -> "rules.review." + text;
             case "timing" -> "timing." + text;
             case "agreed", "identityWithheld" -> Boolean.parseBoolean(text) ? "journal.yes" : "journal.no";
+            case "channel" -> "entry.channel." + text;
+            case "submissionStanding" -> "voice.standing." + text;
             case "withheld" -> "withholding.kind." + text;
             case "satisfied" -> "satisfaction." + text;
             case "decision" -> decision(act) + text;
