@@ -188,6 +188,7 @@ public class Submissions {
         Versions.Next version = judged.next();
         List<CommentText> texts = drafts.stream().map(ReadyDraft::text).toList();
         Timing timing = judged.timing();
+        Channel channel = actor.isTool() ? Channel.API : Channel.PORTAL;
 
         Map<UUID, List<Attachment>> files = files(drafts);
 
@@ -199,7 +200,7 @@ public class Submissions {
                 period.revisionId(),
                 new Signatory(organisation.id(), organisation.name()),
                 judged.cosigners(),
-                actor.isTool() ? Channel.API : Channel.PORTAL,
+                channel,
                 version.number(),
                 version.receipt(),
                 received,
@@ -220,7 +221,7 @@ public class Submissions {
                 reason,
                 receipt,
                 new SubmissionVersion(version.number(), version.receipt(), Standing.IN_FORCE, null, null),
-                Channel.PORTAL);
+                channel);
         if (!submissions.receive(submission, version.replaces(), key, form, period.revisionId(), drafts)) {
             return Optional.empty();
         }
