@@ -297,19 +297,41 @@ public class Drafts {
         return within(procedureId);
     }
 
-    /** Moves a paragraph behind another, to the beginning where {@code after} is {@code null}. */
+    /**
+     * Moves a paragraph, with what stands under it, behind another and what stands under that; to the beginning where
+     * {@code after} is {@code null}.
+     *
+     * @throws Refusal {@code paragraph.gone}, {@code paragraph.item-alone} where an item would stand under no paragraph
+     */
     @Transactional
     public Draft move(Actor actor, UUID procedureId, UUID paragraphId, @Nullable UUID after) {
         DraftRow draft = lock(actor, procedureId);
-        if (paragraphId.equals(after)) {
+        List<Paragraph> all = of(procedureId).paragraphs();
+        int at = place(all, paragraphId);
+        int behind = after == null ? -1 : place(all, after);
+        List<Paragraph> together = ParagraphMoves.together(all, at);
+        if (behind >= at && behind < at + together.size()) {
             return within(procedureId);
         }
-        int position = paragraphs.roomBehind(procedureId, after, 1);
-        DraftParagraphRow row = paragraphs.get(procedureId, paragraphId);
-        row.standAt(position);
-        paragraphs.letGo(draft, row);
+        UUID goal = ParagraphMoves.behind(all, at, behind).behind().orElse(null);
+        int position = paragraphs.roomBehind(procedureId, goal, together.size());
+        for (Paragraph paragraph : together) {
+            DraftParagraphRow row = paragraphs.get(procedureId, paragraph.id());
+            row.standAt(position++);
+            paragraphs.letGo(row);
+        }
+        paragraphs.letGo(draft);
         record(actor, "paragraph.moved", procedureId, Map.of("paragraph", paragraphId.toString()));
         return within(procedureId);
+    }
+
+    private static int place(List<Paragraph> all, UUID paragraphId) {
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at).id().equals(paragraphId)) {
+                return at;
+            }
+        }
+        throw new Refusal("paragraph.gone");
     }
 
     @Transactional

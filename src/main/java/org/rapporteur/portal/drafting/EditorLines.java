@@ -12,6 +12,7 @@ import org.rapporteur.lifecycle.TakenDecision;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Paragraph;
+import org.rapporteur.summary.ParagraphMoves;
 import org.springframework.lang.Nullable;
 
 /** The draft's paragraphs as the editor's page lists them, each with the note of the last decision on it. */
@@ -21,8 +22,8 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
      * A paragraph with what can be done to it. Where it would move to is told by the paragraph it would follow, so that a
      * move sent twice is made once.
      *
-     * @param upBehind the paragraph it follows after moving up, empty for the beginning, {@code null} for the first
-     * @param downBehind the paragraph it follows after moving down, {@code null} for the last
+     * @param upBehind the paragraph it follows after moving up, empty for the beginning, {@code null} where it can't move up
+     * @param downBehind the paragraph it follows after moving down, {@code null} where it can't move down
      */
     record Line(
             Paragraph paragraph,
@@ -40,8 +41,8 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
         List<Paragraph> all = draft.paragraphs();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            String up = i == 0 ? null : i == 1 ? "" : all.get(i - 2).id().toString();
-            String down = i == all.size() - 1 ? null : all.get(i + 1).id().toString();
+            String up = said(ParagraphMoves.up(all, i));
+            String down = said(ParagraphMoves.down(all, i));
             lines.add(new Line(all.get(i), up, down, notes.get(all.get(i).id())));
         }
         Set<UUID> present = all.stream().map(Paragraph::id).collect(Collectors.toSet());
@@ -52,6 +53,11 @@ record EditorLines(List<Line> lines, @Nullable TakenDecision decision, List<Stri
             }
         });
         return new EditorLines(lines, returned.orElse(null), others);
+    }
+
+    @Nullable
+    private static String said(Optional<ParagraphMoves.Goal> goal) {
+        return goal.map(to -> to.behind().map(UUID::toString).orElse("")).orElse(null);
     }
 
     /** Whether some paragraph bears a note. */
