@@ -365,7 +365,7 @@ public class Submissions {
         // nobody suspends it between the look and the receipt
         Organisations.Represented represented = organisations.held(organisationId);
         Organisation organisation = represented.organisation();
-        Procedure procedure = calls.of(period);
+        Procedure procedure = calls.of(period, organisation);
         List<CommentText> texts = drafts.stream().map(ReadyDraft::text).toList();
         Admission admission = Admission.to(procedure, period);
         Timing timing = admission.timing(organisation, received);
@@ -395,12 +395,7 @@ public class Submissions {
                                 .collect(Collectors.toSet()));
         admission.requireWithinLimit(organisation.status(), texts);
         return new Judged(
-                represented,
-                procedure,
-                received,
-                timing,
-                next,
-                cosigners(organisationId, entrance, admission, drafts, shown));
+                represented, procedure, received, timing, next, cosigners(organisationId, entrance, drafts, shown));
     }
 
     /**
@@ -408,11 +403,7 @@ public class Submissions {
      * question.
      */
     private List<Signatory> cosigners(
-            UUID leadId,
-            PeriodRecords.Entrance entrance,
-            Admission admission,
-            List<ReadyDraft> drafts,
-            @Nullable String shown) {
+            UUID leadId, PeriodRecords.Entrance entrance, List<ReadyDraft> drafts, @Nullable String shown) {
         if (!entrance.joint() && shown == null) {
             return List.of();
         }
@@ -431,7 +422,8 @@ public class Submissions {
                     // neither is a co-signer suspended between the look and the receipt
                     Organisation one =
                             organisations.held(asked.organisationId()).organisation();
-                    admission.timing(one, clock.read(entrance.at()));
+                    Admission.to(calls.of(entrance.period(), one), entrance.period())
+                            .timing(one, clock.read(entrance.at()));
                     signing.add(new Signatory(one.id(), one.name()));
                 }
             }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.rapporteur.identity.ConsultativeStatus;
+import org.springframework.lang.Nullable;
 
 @Entity
 @Immutable
@@ -90,6 +92,17 @@ class CallVersionRow {
     @Column(name = "comments_from")
     private CommentsFrom commentsFrom;
 
+    @Nullable
+    private String reason;
+
+    @Nullable
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Nullable
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected CallVersionRow() {}
 
     CallVersionRow(UUID procedureId, int version, CallRules rules) {
@@ -116,6 +129,14 @@ class CallVersionRow {
         this.invited = rules.invited().stream().sorted().map(UUID::toString).toList();
         this.introduction = rules.introduction();
         this.commentsFrom = rules.commentsFrom();
+    }
+
+    /** Says why these rules took the place of others after the opening. */
+    CallVersionRow because(String why, String by, Instant at) {
+        this.reason = why;
+        this.changedBy = by;
+        this.changedAt = at;
+        return this;
     }
 
     record Key(UUID procedureId, int version) implements Serializable {}

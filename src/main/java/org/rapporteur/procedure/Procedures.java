@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.Office;
+import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Place;
 import org.rapporteur.journal.Entry;
 import org.rapporteur.journal.Journal;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The procedures and where they stand. */
 @Service
 public class Procedures {
+    private static final int MOST_REASON = 2_000;
     private static final UUID NO_PLACE = new UUID(0, 0);
 
     private final EntityManager entities;
@@ -148,6 +151,62 @@ public class Procedures {
         entities.persist(new CallVersionRow(procedureId, version, rules));
         entities.flush();
         record(actor, "call.changed", procedureId, at, Map.of("version", version));
+        return get(procedureId);
+    }
+
+    /**
+     * Invites further organisations while comments are taken: a new version of the rules, with its reason. None can be
+     * uninvited any more, so that whoever was asked once stays asked.
+     *
+     * @param reason 1 to 2,000 characters
+     * @throws Refusal {@code call.not-open} in another stage, {@code call.nobody-invited-now} where none is given,
+     *     {@code call.already-asked} with the acronyms of those whom the call asks already,
+     *     {@code call.too-many-invited}, {@code field.missing}, {@code field.too-long}
+     */
+    @Transactional
+    public Procedure invite(Actor actor, UUID procedureId, Collection<Organisation> organisations, String reason) {
+        ProcedureRow row = lockedRow(procedureId);
+        Procedure procedure = get(procedureId);
+        Authority.require(actor, Act.SET_UP_PROCEDURE, procedure.places());
+        if (row.stage() != Stage.COMMENT_PERIOD) {
+            throw new Refusal("call.not-open");
+        }
+        if (organisations.isEmpty()) {
+            throw new Refusal("call.nobody-invited-now");
+        }
+        List<String> already = organisations.stream()
+                .filter(procedure.rules()::asks)
+                .map(Organisation::acronym)
+                .toList();
+        if (!already.isEmpty()) {
+            throw new Refusal("call.already-asked", already);
+        }
+        Set<UUID> invited = new HashSet<>(procedure.rules().invited());
+        organisations.forEach(organisation -> invited.add(organisation.id()));
+        if (invited.size() > SetUpRules.MOST_INVITED) {
+            throw new Refusal("call.too-many-invited", SetUpRules.MOST_INVITED);
+        }
+        String why = Field.lines("field.reason", reason, MOST_REASON);
+        Instant at = clock.now();
+        int version = row.nextCallVersion();
+        CallRules rules = procedure.rules().inviting(invited);
+        entities.persist(new CallVersionRow(procedureId, version, rules).because(why, actor.username(), at));
+        entities.flush();
+        record(
+                actor,
+                "call.invited-further",
+                procedureId,
+                at,
+                Map.of(
+                        "version",
+                        version,
+                        "organisations",
+                        organisations.stream()
+                                .map(Organisation::acronym)
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        "reason",
+                        why));
         return get(procedureId);
     }
 

@@ -16,6 +16,7 @@ import org.rapporteur.identity.Place;
 import org.rapporteur.portal.ActingOrganisation;
 import org.rapporteur.portal.PublishedComments;
 import org.rapporteur.portal.frame.Reader;
+import org.rapporteur.procedure.CallChanges;
 import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Stage;
@@ -35,9 +36,17 @@ class CallPages {
     private final Questions questions;
     private final Publications publications;
     private final PublishedComments comments;
+    private final CallChanges changes;
     private final Reader reader;
 
-    CallPages(Calls calls, Questions questions, Publications publications, PublishedComments comments, Reader reader) {
+    CallPages(
+            Calls calls,
+            Questions questions,
+            Publications publications,
+            PublishedComments comments,
+            CallChanges changes,
+            Reader reader) {
+        this.changes = changes;
         this.calls = calls;
         this.questions = questions;
         this.publications = publications;
@@ -68,6 +77,7 @@ class CallPages {
         page.addObject("coordinator", actor != null && isCoordinator(actor, call.standing()));
         page.addObject("questions", questions.published(call, after, QUESTIONS_ON_A_PAGE));
         page.addObject("ownQuestions", own(actor, call));
+        page.addObject("changes", call.periods().isEmpty() ? List.of() : changes.of(procedureId));
         page.addObject("question", question);
         page.addObject("key", key);
         page.addObject(

@@ -2,6 +2,7 @@ package org.rapporteur.portal.secretariat;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,8 +27,22 @@ class CallInvitations {
      *     {@code call.invited-pending} with those of which the secretariat has not yet decided
      */
     Set<UUID> read(Inputs inputs) {
+        return organisations(inputs).stream().map(Organisation::id).collect(Collectors.toSet());
+    }
+
+    /** The same as organisations, in the order of their acronyms. */
+    List<Organisation> organisations(Inputs inputs) {
         List<String> acronyms = acronyms(inputs.text("invited"));
-        return admitted(acronyms, organisations.withAcronyms(acronyms));
+        List<Organisation> found = organisations.withAcronyms(acronyms);
+        admitted(acronyms, found);
+        return found;
+    }
+
+    /** Those invited, in the order of their acronyms. */
+    List<Organisation> invited(Collection<UUID> ids) {
+        return organisations.byId(ids).values().stream()
+                .sorted(Comparator.comparing(Organisation::acronym, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     static Set<UUID> admitted(List<String> acronyms, List<Organisation> found) {

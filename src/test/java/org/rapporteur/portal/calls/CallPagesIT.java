@@ -1,12 +1,15 @@
 package org.rapporteur.portal.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,7 @@ import org.rapporteur.identity.Function;
 import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.kernel.Ids;
+import org.rapporteur.notification.Outbox;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Participation;
 import org.rapporteur.procedure.Stage;
@@ -48,6 +52,7 @@ class CallPagesIT {
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final DatabaseClock clock;
 
     private CivilScene scene;
@@ -60,6 +65,7 @@ class CallPagesIT {
             CommentDrafts drafts,
             Submissions submissions,
             JdbcClient jdbc,
+            Outbox outbox,
             DatabaseClock clock) {
         this.mvc = mvc;
         this.context = context;
@@ -68,6 +74,7 @@ class CallPagesIT {
         this.drafts = drafts;
         this.submissions = submissions;
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -171,6 +178,68 @@ class CallPagesIT {
     }
 
     @Test
+    void an_organisation_is_invited_while_the_call_is_open_and_takes_part_at_once() throws Exception {
+        CommentPeriod period = scene.open(Duration.ofDays(3));
+        Ngo asked = scene.ngo(ConsultativeStatus.SPECIAL);
+        Ngo none = scene.ngo(ConsultativeStatus.NONE);
+        drafts.add(asked.coordinator(), asked.id(), period.id(), scene.on(1, "The call is remembered now."));
+        submissions.submit(asked.coordinator(), asked.id(), period.id(), CivilScene.key(), false, "");
+        assertThat(page(none.member(), call())).contains("does not ask").doesNotContain("How the call was changed");
+
+        assertThat(invite(asked.coordinator(), none.organisation().acronym(), "Please.")
+                        .getStatus())
+                .isEqualTo(403);
+        MockHttpServletResponse twice = invite(
+                scene.officer,
+                none.organisation().acronym() + ", " + asked.organisation().acronym(),
+                "Elders <b>were</b> missing.");
+        assertThat(twice.getStatus()).isEqualTo(422);
+        assertThat(twice.getContentAsString())
+                .contains(
+                        "asks " + asked.organisation().acronym(), "Elders &lt;b&gt;were&lt;/b&gt; missing.</textarea>");
+        assertThat(invite(scene.officer, none.organisation().acronym(), " ").getStatus())
+                .isEqualTo(422);
+        assertThat(page(none.member(), call())).contains("does not ask");
+        assertThat(invite(
+                                scene.officer,
+                                none.organisation().acronym().toLowerCase(Locale.ROOT),
+                                "Elders <b>were</b> missing.")
+                        .getStatus())
+                .isEqualTo(303);
+
+        assertThat(page(none.member(), call())).contains("Read and comment").doesNotContain("does not ask");
+        drafts.add(none.coordinator(), none.id(), period.id(), scene.on(1, "Thank you."));
+        assertThat(submissions
+                        .submit(none.coordinator(), none.id(), period.id(), CivilScene.key(), false, "")
+                        .comments())
+                .isEqualTo(1);
+        assertThat(page(null, call()))
+                .contains("1 more organisation was invited", "Elders &lt;b&gt;were&lt;/b&gt; missing.")
+                .doesNotContain(none.organisation().name(), none.organisation().acronym(), scene.officer.username());
+        assertThat(page(scene.officer, invitations()))
+                .contains(none.organisation().name());
+        assertThat(outbox.mails(scene.officer, scene.procedureId, null, 50).items())
+                .filteredOn(mail -> mail.event().startsWith("comments-invited:"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.to()).startsWith(none.coordinator().username()));
+    }
+
+    @Test
+    void nobody_is_invited_before_the_opening_or_after_the_deadline() throws Exception {
+        String acronym = scene.ngo(ConsultativeStatus.NONE).organisation().acronym();
+        assertThat(invite(scene.officer, acronym, "Early.").getContentAsString())
+                .contains("The call is not open");
+        CommentPeriod period = scene.open(Duration.ofDays(3));
+        periods.close(period.id(), period.closesAt());
+
+        MockHttpServletResponse late = invite(scene.officer, acronym, "Late.");
+
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getContentAsString()).contains("The call is not open", "Late.</textarea>");
+    }
+
+    @Test
     void after_the_deadline_it_says_so_and_is_no_longer_among_the_open_calls() throws Exception {
         CommentPeriod first = scene.open(Duration.ofDays(3));
         periods.close(first.id(), first.closesAt());
@@ -182,6 +251,20 @@ class CallPagesIT {
 
     private String call() {
         return "/calls/" + scene.procedureId;
+    }
+
+    private String invitations() {
+        return "/secretariat/procedures/" + scene.procedureId + "/invited";
+    }
+
+    private MockHttpServletResponse invite(Actor officer, String acronyms, String reason) throws Exception {
+        return mvc.perform(post(invitations())
+                        .param("invited", acronyms)
+                        .param("reason", reason)
+                        .with(user(officer.username()))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
     }
 
     private String draft() {
