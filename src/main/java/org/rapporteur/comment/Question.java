@@ -29,9 +29,28 @@ public record Question(
      * @param text 1 to 5,000 characters
      * @param published whether everyone who may know of the call sees it; else the asker's organisation alone
      * @param wording the question as it is published, 1 to 2,000 characters
-     * @param by the account's user name
+     * @param by the user name of who gave it as it is
+     * @param at when it was first given
+     * @param changes how often it was changed since
+     * @param correctedAt when what its readers see was last corrected, {@code null} where it never was
      */
-    public record Answer(String text, Language language, boolean published, String wording, String by, Instant at) {}
+    public record Answer(
+            String text,
+            Language language,
+            boolean published,
+            String wording,
+            String by,
+            Instant at,
+            int changes,
+            @Nullable Instant correctedAt) {}
+
+    /**
+     * An answer that another took the place of.
+     *
+     * @param by the user name of who gave it
+     * @param until when it was changed
+     */
+    public record Before(String text, Language language, boolean published, String wording, String by, Instant until) {}
 
     public boolean isAnswered() {
         return answer != null;

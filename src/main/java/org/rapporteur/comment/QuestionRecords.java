@@ -2,6 +2,8 @@ package org.rapporteur.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -99,6 +101,49 @@ class QuestionRecords {
                 .update();
     }
 
+    /** Puts an answer in the place of the one before, which is kept. */
+    void change(UUID id, Question.Answer answer, String by, Instant at) {
+        jdbc.sql("""
+                        insert into call_answer_before (question_id, version, answer, language, published, wording,
+                            given_by, changed_at)
+                        select id, changes, answer, answer_language, published, wording, answered_by, :at
+                        from call_question where id = :id
+                        """).param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("""
+                        update call_question set answer = :answer, answer_language = :language, published = :published,
+                            wording = :wording, answered_by = :by, changes = changes + 1,
+                            corrected_at = cast(:corrected as timestamptz)
+                        where id = :id
+                        """)
+                .param("answer", answer.text())
+                .param("language", answer.language().name())
+                .param("published", answer.published())
+                .param("wording", answer.wording())
+                .param("by", by)
+                .param(
+                        "corrected",
+                        answer.correctedAt() == null
+                                ? null
+                                : answer.correctedAt().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    /** What was answered before, the newest first; at most 50. */
+    List<Question.Before> before(UUID id) {
+        return jdbc.sql("select * from call_answer_before where question_id = ? order by version desc limit 50")
+                .param(id)
+                .query((row, index) -> new Question.Before(
+                        row.getString("answer"),
+                        Language.valueOf(row.getString("language")),
+                        row.getBoolean("published"),
+                        row.getString("wording"),
+                        row.getString("given_by"),
+                        Instants.of(row, "changed_at")))
+                .list();
+    }
+
     Optional<Question> find(UUID id) {
         return jdbc.sql(SELECT + "where id = ?")
                 .param(id)
@@ -185,7 +230,8 @@ class QuestionRecords {
                 answer.wording().equals(question.text()) ? question.language() : answer.language(),
                 answer.text(),
                 answer.language(),
-                answer.at());
+                answer.at(),
+                answer.correctedAt());
     }
 
     private static Question question(ResultSet row, int index) throws SQLException {
@@ -207,6 +253,8 @@ class QuestionRecords {
                                 row.getBoolean("published"),
                                 row.getString("wording"),
                                 row.getString("answered_by"),
-                                Instants.of(row, "answered_at")));
+                                Instants.of(row, "answered_at"),
+                                row.getInt("changes"),
+                                Instants.orNull(row, "corrected_at")));
     }
 }

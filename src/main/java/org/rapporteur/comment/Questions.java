@@ -112,7 +112,7 @@ public class Questions {
     }
 
     /**
-     * Answers a question, once.
+     * Answers a question, once; afterwards the answer can be corrected.
      *
      * @param publish to all who may know of the call; else to the asker's organisation alone
      * @param wording the question as it shall be published, so that it does not tell who asked
@@ -140,7 +140,9 @@ public class Questions {
                 publish,
                 publish ? Field.lines("field.wording", wording, MOST_QUESTION) : asked.text(),
                 actor.username(),
-                at);
+                at,
+                0,
+                null);
         questions.answer(questionId, answer);
         journal.append(new Entry(
                 publish ? "question.answered" : "question.answered-privately",
@@ -149,18 +151,83 @@ public class Questions {
                 null,
                 at,
                 Map.of("question", questionId.toString())));
-        events.publishEvent(new QuestionAnswered(
-                procedure,
-                new Question(
-                        asked.id(),
-                        asked.procedureId(),
-                        asked.periodId(),
-                        asked.organisationId(),
-                        asked.askedBy(),
-                        asked.askedAt(),
-                        asked.language(),
-                        asked.text(),
-                        answer)));
+        events.publishEvent(new QuestionAnswered(procedure, answered(asked, answer)));
+    }
+
+    /**
+     * Corrects an answer, and publishes one that was for the asker alone. What was said before is kept for the
+     * secretariat; readers are told that it was corrected. What was published stays so. The same again changes nothing.
+     *
+     * @param seen how often the answer had been changed when it was looked at
+     * @throws Refusal {@code question.not-answered}, {@code question.changed-meanwhile} where another changed it since,
+     *     {@code field.missing}, {@code field.too-long}
+     */
+    @Transactional
+    public void correct(
+            Actor actor,
+            UUID procedureId,
+            UUID questionId,
+            int seen,
+            Language language,
+            String text,
+            boolean publish,
+            String wording) {
+        Procedure procedure = answerable(actor, procedureId);
+        Question asked = locked(procedureId, questionId);
+        Question.Answer before = asked.answer();
+        if (before == null) {
+            throw new Refusal("question.not-answered");
+        }
+        if (before.changes() != seen) {
+            throw new Refusal("question.changed-meanwhile");
+        }
+        boolean published = publish || before.published();
+        String said = Field.lines("field.answer", text, MOST_ANSWER);
+        String worded = published ? Field.lines("field.wording", wording, MOST_QUESTION) : before.wording();
+        boolean answerChanges = !said.equals(before.text()) || language != before.language();
+        boolean corrected = answerChanges || before.published() && !worded.equals(before.wording());
+        if (!corrected && published == before.published()) {
+            return;
+        }
+        Instant at = clock.now();
+        Question.Answer answer = new Question.Answer(
+                said,
+                language,
+                published,
+                worded,
+                actor.username(),
+                before.at(),
+                before.changes() + 1,
+                corrected ? at : before.correctedAt());
+        questions.change(questionId, answer, actor.username(), at);
+        journal.append(new Entry(
+                published == before.published() ? "question.corrected" : "question.published",
+                procedureId,
+                actor.username(),
+                null,
+                at,
+                Map.of("question", questionId.toString())));
+        events.publishEvent(new QuestionAnswered(procedure, answered(asked, answer)));
+    }
+
+    /** What was answered before the answer of today, the newest first, for the secretariat; at most 50. */
+    @Transactional(readOnly = true)
+    public List<Question.Before> before(Actor actor, Question question) {
+        answerable(actor, question.procedureId());
+        return questions.before(question.id());
+    }
+
+    private static Question answered(Question asked, Question.Answer answer) {
+        return new Question(
+                asked.id(),
+                asked.procedureId(),
+                asked.periodId(),
+                asked.organisationId(),
+                asked.askedBy(),
+                asked.askedAt(),
+                asked.language(),
+                asked.text(),
+                answer);
     }
 
     /** The questions of a procedure for the secretariat: those that wait, the oldest first; or the answered, the newest first. */

@@ -34,6 +34,9 @@ class LapsedLinks {
         jdbc.sql("update registration set network = null where network is not null and created_at <= ?")
                 .param(now.minus(NETWORK_KEPT).atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("delete from link_request where asked_at <= ?")
+                .param(now.minus(NETWORK_KEPT).atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("update invitation set email = null where email is not null and expires_at <= ?")
                 .param(now.minus(ADDRESS_KEPT).atOffset(ZoneOffset.UTC))
                 .update();

@@ -81,6 +81,39 @@ public class Organisations {
         return after;
     }
 
+    /**
+     * Changes what an organisation says of itself, as an act of one of its coordinators. Its status stays as the
+     * secretariat found it, and receipts keep the names of their time.
+     *
+     * @param details of which the status is not looked at
+     * @throws Refusal {@code organisation.suspended} while it is, and as on registration
+     */
+    @Transactional
+    public Organisation describe(Actor actor, UUID id, OrganisationDetails details) {
+        Authority.require(actor, Act.MANAGE_MEMBERS, Set.of(Place.organisation(id)));
+        Organisation before = records.locked(id);
+        if (before.isSuspended()) {
+            throw new Refusal("organisation.suspended", before.name());
+        }
+        OrganisationDetails fit = DetailsRule.fit(new OrganisationDetails(
+                details.names(), details.acronym(), before.status(), details.country(), details.contact()));
+        Organisation after = described(id, fit, before.state());
+        if (after.equals(before) && fit.contact().equals(records.contact(id))) {
+            return before;
+        }
+        records.change(after, fit.contact());
+        records.record("organisation.described", after, actor.username(), null, renamed(before, after), clock.now());
+        return after;
+    }
+
+    /** How it was called before and is now, where name or acronym change; nothing else belongs in the history. */
+    @Nullable
+    private static String renamed(Organisation before, Organisation after) {
+        String was = before.name() + " (" + before.acronym() + ")";
+        String becomes = after.name() + " (" + after.acronym() + ")";
+        return was.equals(becomes) ? null : was + " → " + becomes;
+    }
+
     static Organisation described(UUID id, OrganisationDetails details, OrganisationState state) {
         return new Organisation(
                 id,

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * An organisation was registered, by someone whose address is yet to be confirmed.
  *
+ * @param id of the registration; another where its link is sent again
  * @param secret what the link ends with; kept nowhere else
  */
 public record RegistrationReceived(

@@ -37,6 +37,9 @@ public class Registrations {
     /** How many may come from one network within an hour: more than a hall full of people who register together. */
     static final int MOST_OF_A_NETWORK = 30;
 
+    /** How often a link is sent again for one registration. */
+    static final int MOST_AGAIN = 3;
+
     private static final String SELECT = """
             select r.id, r.details, r.expires_at, r.organisation_id,
                 exists (select from account a where lower(a.email) = lower(r.email)) as has_account
@@ -108,6 +111,63 @@ public class Registrations {
                 locale,
                 secret,
                 expires));
+    }
+
+    /**
+     * Mails a new link for each registration that waits for the confirmation of an address; the link before no longer
+     * works. Whether there is one is not told, and each gets at most three, until it lapses as it would have.
+     *
+     * @param network from which it is asked, {@code null} where that is not known
+     * @throws Refusal {@code email.form}, {@code field.missing}, {@code field.too-long};
+     *     {@code registration.too-many-here}, whether or not a registration waits
+     */
+    @Transactional
+    public void sendAgain(@Nullable String email, @Nullable String network) {
+        String address = DetailsRule.email(email);
+        oneAtATime();
+        Instant now = clock.now();
+        lapsed.forgetRegistrations(now);
+        if (network != null) {
+            if (fromNetwork(network, now) + againFromNetwork(network, now) >= MOST_OF_A_NETWORK) {
+                throw new Refusal("registration.too-many-here");
+            }
+            jdbc.sql("insert into link_request (id, network, asked_at) values (?, ?, ?)")
+                    .params(Ids.next(), network, now.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        jdbc.sql("""
+                        select id, details, locale, expires_at from registration
+                        where organisation_id is null and lower(email) = lower(:email) and sent_again < :most
+                        order by id for update
+                        """)
+                .param("email", address)
+                .param("most", MOST_AGAIN)
+                .query((row, index) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        Json.details(row.getString("details")),
+                        Locale.forLanguageTag(row.getString("locale")),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .forEach(this::sendAgain);
+    }
+
+    /** A registration whose link is sent again. */
+    private record Waiting(UUID id, OrganisationDetails details, Locale locale, Instant expiresAt) {}
+
+    private void sendAgain(Waiting registration) {
+        String secret = LinkSecret.next();
+        jdbc.sql("update registration set token_hash = ?, sent_again = sent_again + 1 where id = ?")
+                .params(LinkSecret.hash(secret), registration.id())
+                .update();
+        Contact contact = registration.details().contact();
+        events.publishEvent(new RegistrationReceived(
+                Ids.next(),
+                registration.details().names().in(registration.locale()),
+                contact.person(),
+                contact.email(),
+                registration.locale(),
+                secret,
+                registration.expiresAt()));
     }
 
     /**
@@ -219,9 +279,17 @@ public class Registrations {
         if (ofAddress >= MOST_OF_AN_ADDRESS || all >= MOST_WAITING) {
             throw new Refusal("registration.too-many", VALID.toDays());
         }
-        if (network != null && fromNetwork(network, now) >= MOST_OF_A_NETWORK) {
+        if (network != null && fromNetwork(network, now) + againFromNetwork(network, now) >= MOST_OF_A_NETWORK) {
             throw new Refusal("registration.too-many-here");
         }
+    }
+
+    private int againFromNetwork(String network, Instant now) {
+        return jdbc.sql("select count(*) from link_request where network = ? and asked_at > ?")
+                .param(network)
+                .param(now.minus(LapsedLinks.NETWORK_KEPT).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     private int fromNetwork(String network, Instant now) {

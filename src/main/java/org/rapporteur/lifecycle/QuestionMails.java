@@ -62,8 +62,9 @@ class QuestionMails {
                 .map(Accounts.Person::account)
                 .stream()
                 .toList();
+        boolean changed = answer != null && answer.changes() > 0;
         tell(
-                "question-answered",
+                changed ? "question-corrected" : "question-answered",
                 answered.procedure(),
                 question,
                 asker,
@@ -71,11 +72,18 @@ class QuestionMails {
                 answer == null ? "" : answer.text());
     }
 
+    private static int changes(Question question) {
+        Question.Answer answer = question.answer();
+        return answer == null ? 0 : answer.changes();
+    }
+
     private void tell(
             String event, Procedure procedure, Question question, List<Account> people, String path, String text) {
         outbox.tell(
                 new Notice(
-                        event + ":" + question.id(),
+                        // each change of an answer is a happening of its own
+                        event + ":" + question.id()
+                                + (event.equals("question-corrected") ? "/" + changes(question) : ""),
                         procedure.id(),
                         people,
                         path,

@@ -60,6 +60,11 @@ public final class OrganisationEntry {
 
     /** @throws Refusal where the status is none of the choices; the rest is judged where it is kept */
     public OrganisationDetails details() {
+        return details(status());
+    }
+
+    /** The same with a status that the form does not ask for. */
+    public OrganisationDetails details(ConsultativeStatus status) {
         String language = text("main-language");
         Map<String, String> others = new HashMap<>();
         for (String tag : OrganisationNames.LANGUAGES) {
@@ -69,7 +74,7 @@ public final class OrganisationEntry {
         return new OrganisationDetails(
                 new OrganisationNames(language, text("name-" + language), others),
                 text("acronym"),
-                status(),
+                status,
                 text("country"),
                 new Contact(text("contact-person"), text("email"), text("phone"), text("website")));
     }

@@ -138,6 +138,23 @@ class StandAloneVerifierIT {
     }
 
     @Test
+    void where_openssl_knows_no_such_signature_the_script_says_what_it_did_not_check() throws Exception {
+        Path old = Files.createDirectory(folder.resolve("old"));
+        Path openssl = old.resolve("openssl");
+        Files.writeString(openssl, "#!/bin/sh\n[ \"$1\" = version ] && echo 'OldSSL 1.0' && exit 0\nexit 1\n");
+        assertThat(openssl.toFile().setExecutable(true)).isTrue();
+
+        Outcome outcome =
+                runWith(old + ":" + System.getenv("PATH"), "verify.sh", "submission.json", "proof.json", "key.pem");
+
+        assertThat(outcome.code()).as(outcome.printed()).isEqualTo(3);
+        assertThat(outcome.printed())
+                .contains("NOT CHECKED: the signature of the head", "OldSSL 1.0", "Verify.java")
+                .doesNotContain("DOES NOT FIT")
+                .doesNotEndWith("OK\n");
+    }
+
+    @Test
     void a_later_head_is_shown_to_continue_the_one_that_was_kept() throws Exception {
         SignedHead kept = log.newest().orElseThrow();
         submit();
@@ -180,16 +197,20 @@ class StandAloneVerifierIT {
     }
 
     private Outcome run(String tool, String... files) throws Exception {
+        return runWith(System.getenv("PATH"), tool, files);
+    }
+
+    private Outcome runWith(String path, String tool, String... files) throws Exception {
         Path script = Path.of("src/docs/verify", tool).toAbsolutePath();
         String program = tool.endsWith(".java")
                 ? Path.of(System.getProperty("java.home"), "bin", "java").toString()
                 : "sh";
         List<String> command = new ArrayList<>(List.of(program, script.toString()));
         command.addAll(Arrays.asList(files));
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("PATH", path);
+        Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Outcome(process.exitValue(), printed);

@@ -248,6 +248,77 @@ class RegistrationsIT {
     }
 
     @Test
+    void a_link_is_sent_again_three_times_and_the_one_before_no_longer_works() {
+        registrations.register(details("AG" + mark), Locale.FRENCH, null);
+        String first = secret(email);
+
+        registrations.sendAgain(email.toUpperCase(Locale.ROOT), null);
+
+        String second = secret(email);
+        assertThat(second).isNotEqualTo(first);
+        assertThatThrownBy(() -> registrations.at(first)).isInstanceOf(NotKnown.class);
+        registrations.sendAgain(email, null);
+        registrations.sendAgain(email, null);
+        String last = secret(email);
+        registrations.sendAgain(email, null);
+        assertThat(secret(email)).as("no fourth one").isEqualTo(last);
+        assertThat(registrations.confirm(last, newAccount("again-" + mark)).state())
+                .isEqualTo(OrganisationState.PENDING);
+        registrations.sendAgain(email, null);
+        assertThat(secret(email)).as("nothing waits any more").isEqualTo(last);
+    }
+
+    @Test
+    void asking_again_is_answered_alike_for_an_unknown_address_and_counts_for_its_network() {
+        String network = "asks again " + mark;
+        for (int i = 0; i < Registrations.MOST_OF_A_NETWORK; i++) {
+            registrations.sendAgain("nobody-" + mark + "@example.org", network);
+        }
+        registrations.register(details("AH" + mark), Locale.ENGLISH, null);
+
+        refused(
+                "registration.too-many-here",
+                () -> registrations.sendAgain("nobody-" + mark + "@example.org", network));
+        refused("registration.too-many-here", () -> registrations.sendAgain(email, network));
+        refused("email.form", () -> registrations.sendAgain("nobody", null));
+        assertThat(jdbc.sql("select count(*) from mail where address = ?")
+                        .param("nobody-" + mark + "@example.org")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_coordinator_changes_names_and_contact_but_not_the_status() {
+        registrations.register(details("CC" + mark), Locale.ENGLISH, null);
+        Organisation before = registrations.confirm(secret(email), newAccount("changes-" + mark));
+        Actor coordinator = accounts.actor("changes-" + mark);
+        decisions.approve(officer, before.id(), ConsultativeStatus.ROSTER);
+        OrganisationDetails changed = new OrganisationDetails(
+                new OrganisationNames("fr", "Les anciens " + mark, Map.of("ar", "الكبار")),
+                "CD" + mark,
+                ConsultativeStatus.GENERAL,
+                "SEN",
+                new Contact("A. Diop", "diop@example.org", null, null));
+
+        Organisation after = organisations.describe(coordinator, before.id(), changed);
+
+        assertThat(after.status()).isEqualTo(ConsultativeStatus.ROSTER);
+        assertThat(organisations.get(before.id())).isEqualTo(after);
+        assertThat(after.nameIn(Locale.forLanguageTag("ar"))).isEqualTo("الكبار");
+        assertThat(organisations.contact(coordinator, before.id())).isEqualTo(changed.contact());
+        organisations.describe(coordinator, before.id(), changed);
+        assertThat(organisations.history(officer, before.id(), null, 10).items())
+                .filteredOn(event -> event.act().equals("organisation.described"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.remark())
+                        .contains(before.name(), "CC" + mark, "Les anciens " + mark, "CD" + mark)
+                        .doesNotContain("Diop"));
+        decisions.suspend(officer, before.id(), "Under review.");
+        refused("organisation.suspended", () -> organisations.describe(coordinator, before.id(), changed));
+    }
+
+    @Test
     void one_network_sends_so_many_within_an_hour_and_is_then_forgotten() {
         String network = "network of " + mark;
         for (int i = 0; i < Registrations.MOST_OF_A_NETWORK; i++) {

@@ -61,6 +61,30 @@ class RegistrationController {
     }
 
     @OpenToAll
+    @GetMapping("/register/again")
+    ModelAndView again() {
+        return again("");
+    }
+
+    /** Says the same whether or not there was a link to send. */
+    @OpenToAll
+    @PostMapping("/register/again")
+    Object sendAgain(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Reply reply) {
+        return reply.to(
+                () -> {
+                    registrations.sendAgain(email, Network.of(request.getRemoteAddr()));
+                    return "redirect:/register/sent-again";
+                },
+                () -> again(email));
+    }
+
+    @OpenToAll
+    @GetMapping("/register/sent-again")
+    String sentAgain() {
+        return "joining/sent-again";
+    }
+
+    @OpenToAll
     @GetMapping(CONFIRM)
     ModelAndView link(@Nullable Actor actor, @PathVariable String secret) {
         Registration registration = registrations.at(secret);
@@ -95,6 +119,10 @@ class RegistrationController {
     Object confirmAsMyself(Actor actor, @PathVariable String secret, Reply reply) {
         var organisation = registrations.confirm(secret, actor);
         return reply.done("/ngo?organisation=" + organisation.id(), "joining.done.confirmed");
+    }
+
+    private static ModelAndView again(String email) {
+        return new ModelAndView("joining/again", "email", email);
     }
 
     private static ModelAndView form(OrganisationEntry entry) {

@@ -1,11 +1,13 @@
 package org.rapporteur.portal.secretariat;
 
+import java.util.List;
 import java.util.UUID;
 import org.rapporteur.comment.Question;
 import org.rapporteur.comment.Questions;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Organisations;
+import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Page;
 import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Reply;
@@ -62,11 +64,19 @@ class QuestionController {
     @GetMapping(PATH + "/{questionId}")
     String question(Actor actor, @PathVariable UUID procedureId, @PathVariable UUID questionId, Model model) {
         Question question = questions.get(actor, procedureId, questionId);
-        Inputs inputs = Inputs.none()
-                .with("wording", question.text())
-                .with("answer-language", question.language())
-                .with("publish", "yes");
-        return page(question, inputs, model);
+        Question.Answer answer = question.answer();
+        Inputs inputs = answer == null
+                ? Inputs.none()
+                        .with("wording", question.text())
+                        .with("answer-language", question.language())
+                        .with("publish", "yes")
+                : Inputs.none()
+                        .with("seen", answer.changes())
+                        .with("answer", answer.text())
+                        .with("wording", answer.wording())
+                        .with("answer-language", answer.language())
+                        .with("publish", answer.published() ? "yes" : "no");
+        return page(actor, question, inputs, model);
     }
 
     @Asks(Act.ANSWER_QUESTIONS)
@@ -91,10 +101,38 @@ class QuestionController {
                     return reply.done(
                             "/secretariat/procedures/" + procedureId + "/questions", "secretariat.questions.done");
                 },
-                () -> page(questions.get(actor, procedureId, questionId), inputs, model));
+                () -> page(actor, questions.get(actor, procedureId, questionId), inputs, model));
     }
 
-    private String page(Question question, Inputs inputs, Model model) {
+    @Asks(Act.ANSWER_QUESTIONS)
+    @PostMapping(PATH + "/{questionId}/correct")
+    String correct(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @PathVariable UUID questionId,
+            Inputs inputs,
+            Reply reply,
+            Model model) {
+        return reply.to(
+                () -> {
+                    questions.correct(
+                            actor,
+                            procedureId,
+                            questionId,
+                            Field.given("field.key", inputs.number("seen")),
+                            inputs.choice("answer-language", Language.class),
+                            inputs.text("answer"),
+                            inputs.has("publish", "yes"),
+                            inputs.text("wording"));
+                    return reply.done(
+                            "/secretariat/procedures/" + procedureId + "/questions/" + questionId,
+                            "secretariat.question.corrected");
+                },
+                () -> page(actor, questions.get(actor, procedureId, questionId), inputs, model));
+    }
+
+    private String page(Actor actor, Question question, Inputs inputs, Model model) {
+        model.addAttribute("before", question.isAnswered() ? questions.before(actor, question) : List.of());
         model.addAttribute("question", question);
         model.addAttribute("procedure", procedures.get(question.procedureId()));
         model.addAttribute("organisation", organisations.get(question.organisationId()));

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ import org.rapporteur.notification.Outbox;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Participation;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.summary.Draft;
+import org.rapporteur.summary.Drafts;
+import org.rapporteur.summary.Revision;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -247,6 +251,38 @@ class CallPagesIT {
 
         assertThat(page(null, call())).contains("The deadline has passed").doesNotContain("Earlier calls");
         assertThat(page(null, "/calls")).doesNotContain(call());
+    }
+
+    @Test
+    void an_earlier_call_in_the_procedure_is_told_with_its_text_and_its_moves() throws Exception {
+        CommentPeriod first = scene.open(Duration.ofDays(3));
+        periods.moveDeadline(
+                scene.officer, first.id(), first.closesAt().plusSeconds(86_400), "Holidays of the first.", clock.now());
+        periods.close(first.id(), first.closesAt().plusSeconds(86_400));
+        scene.reach(Stage.ANSWERING);
+        Ngo asked = scene.ngo(ConsultativeStatus.SPECIAL);
+        Drafts texts = context.getBean(Drafts.class);
+        Draft.Part changed = texts.of(scene.procedureId).paragraphs().get(1);
+        texts.edit(scene.rapporteur, scene.procedureId, changed.id(), changed.version(), "A second wording of it.");
+        Revision second = texts.freeze(scene.rapporteur, scene.procedureId, clock.now());
+        Instant now = clock.now();
+        periods.open(scene.procedureId, second.id(), now, now.plus(Duration.ofDays(2)));
+
+        sqlCount.reset();
+        String page = page(asked.member(), call());
+        assertThat(sqlCount.statements()).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+
+        String earlier = page.substring(page.indexOf("Earlier calls in this procedure"));
+        assertThat(earlier).contains("Revision 1", "Holidays of the first.", "/drafts/1", "/drafts/1.pdf");
+        assertThat(page.substring(0, page.indexOf("Earlier calls in this procedure")))
+                .contains("The deadline has not been moved.")
+                .doesNotContain("Holidays of the first.");
+        assertThat(page).contains("Revision 2", "/drafts/2");
+        assertThat(page(asked.member(), call() + "/drafts/1")).contains("ought to be reinforced");
+        assertThat(page(asked.member(), call() + "/drafts/2"))
+                .contains("A second wording of it.")
+                .doesNotContain("ought to be reinforced");
+        assertThat(page(null, call())).contains("Earlier calls").doesNotContain("/drafts/");
     }
 
     private String call() {

@@ -140,6 +140,52 @@ class QuestionPagesIT {
     }
 
     @Test
+    void a_private_answer_is_published_later_and_a_published_one_corrected_with_what_was_said_kept() throws Exception {
+        Question question = asked(ngo, "May we of Elders United add annexes?");
+        String path = officers() + "/" + question.id();
+        assertThat(send(scene.officer, correct(path, 0, "Yes.", "yes", "May annexes be added?"))
+                        .getStatus())
+                .as("not answered yet")
+                .isEqualTo(422);
+        questions.answer(scene.officer, scene.procedureId, question.id(), Language.EN, "Yes, up to ten.", false, "");
+
+        assertThat(send(scene.officer, correct(path, 0, "Yes, up to ten.", "yes", "May annexes be added?"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(null, call()))
+                .contains("May annexes be added?", "Yes, up to ten.")
+                .doesNotContain("Corrected");
+
+        assertThat(send(scene.officer, correct(path, 1, "No, <b>none</b>.", "no", "May annexes be added?"))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(page(null, call()))
+                .as("what is published stays so")
+                .contains("No, &lt;b&gt;none&lt;/b&gt;.", "Corrected")
+                .doesNotContain("Yes, up to ten.", "Elders United");
+        assertThat(page(ngo.member(), call())).contains("Corrected");
+        MockHttpServletResponse meanwhile = send(scene.officer, correct(path, 1, "Five.", "yes", "May they?"));
+        assertThat(meanwhile.getStatus()).isEqualTo(422);
+        assertThat(meanwhile.getContentAsString()).contains("Somebody else has changed", "Five.</textarea>");
+        send(scene.officer, correct(path, 2, "No, <b>none</b>.", "yes", "May annexes be added?"));
+
+        assertThat(page(scene.officer, path)).contains("What was answered before", "Yes, up to ten.");
+        Question kept = questions.get(scene.officer, scene.procedureId, question.id());
+        assertThat(kept.answer()).isNotNull();
+        assertThat(kept.answer().changes()).isEqualTo(2);
+        assertThat(questions.before(scene.officer, kept))
+                .extracting(Question.Before::published)
+                .containsExactly(true, false);
+        assertThat(mails())
+                .filteredOn(mail -> mail.event().startsWith("question-corrected:"))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.to()).startsWith(ngo.member().username()));
+        assertThat(send(ngo.coordinator(), correct(path, 2, "Yes!", "yes", "May we?"))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
     void who_may_not_ask_or_answer_does_not() throws Exception {
         Ngo notAsked = scene.ngo(ConsultativeStatus.ROSTER);
         Question question = asked(ngo, "When is the next session?");
@@ -238,6 +284,16 @@ class QuestionPagesIT {
 
     private static MockHttpServletRequestBuilder answer(String path, String text, String publish, String wording) {
         return post(path)
+                .param("answer", text)
+                .param("answer-language", "EN")
+                .param("publish", publish)
+                .param("wording", wording);
+    }
+
+    private static MockHttpServletRequestBuilder correct(
+            String path, int seen, String text, String publish, String wording) {
+        return post(path + "/correct")
+                .param("seen", Integer.toString(seen))
                 .param("answer", text)
                 .param("answer-language", "EN")
                 .param("publish", publish)

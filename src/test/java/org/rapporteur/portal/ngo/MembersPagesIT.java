@@ -83,6 +83,11 @@ class MembersPagesIT {
                         .getStatus())
                 .isEqualTo(404);
         assertThat(sent(ours.coordinator(), "/leave", theirs).getStatus()).isEqualTo(404);
+        assertThat(sent(ours.coordinator(), "/change", theirs).getStatus()).isEqualTo(404);
+        assertThat(sent(ours.member(), "/change", ours).getStatus()).isEqualTo(403);
+        MockHttpServletResponse empty = sent(ours.coordinator(), "/change", ours);
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString()).doesNotContain("name=\"status\"");
         assertThat(shown(ours.coordinator(), "/ngo/organisation?organisation=" + theirs.id())
                         .getStatus())
                 .isEqualTo(404);
