@@ -34,8 +34,8 @@ import org.rapporteur.notification.Outbox;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Participation;
 import org.rapporteur.procedure.Stage;
-import org.rapporteur.summary.Draft;
 import org.rapporteur.summary.Drafts;
+import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -262,7 +262,7 @@ class CallPagesIT {
         scene.reach(Stage.ANSWERING);
         Ngo asked = scene.ngo(ConsultativeStatus.SPECIAL);
         Drafts texts = context.getBean(Drafts.class);
-        Draft.Part changed = texts.of(scene.procedureId).paragraphs().get(1);
+        Paragraph changed = texts.of(scene.procedureId).paragraphs().get(1);
         texts.edit(scene.rapporteur, scene.procedureId, changed.id(), changed.version(), "A second wording of it.");
         Revision second = texts.freeze(scene.rapporteur, scene.procedureId, clock.now());
         Instant now = clock.now();
