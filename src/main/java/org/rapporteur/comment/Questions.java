@@ -230,7 +230,7 @@ public class Questions {
                 answer);
     }
 
-    /** The questions of a procedure for the secretariat: those that wait, the oldest first; or the answered, the newest first. */
+    /** The questions of a procedure for the secretariat: waiting, the oldest first; or answered, the newest first. */
     @Transactional(readOnly = true)
     public Page<Question> of(Actor actor, UUID procedureId, boolean answered, @Nullable String after, int size) {
         answerable(actor, procedureId);

@@ -228,7 +228,8 @@ final class Things {
             return procedure(Stage.PUBLISHED);
         } else if (pattern.startsWith("/secretariat") && pattern.contains("/withholding")) {
             return withheld();
-        } else if (pattern.endsWith("/invited") || pattern.contains("/submissions") && pattern.startsWith("/secretariat")) {
+        } else if (pattern.endsWith("/invited")
+                || pattern.contains("/submissions") && pattern.startsWith("/secretariat")) {
             return procedure(Stage.COMMENT_PERIOD);
         } else if (pattern.endsWith("/review")) {
             return procedure(Stage.REVIEW);
