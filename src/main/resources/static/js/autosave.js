@@ -95,6 +95,12 @@
 
   const fail = (why) => say(why || (copies.isOff() ? words.unsavedOff : words.unsaved));
 
+  // a server that is down or in trouble is asked again; what it refuses waits for a change
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 10000);
+  };
+
   const send = async (leaving) => {
     if (stopped || typed === saved) {
       return typed === saved;
@@ -140,10 +146,12 @@
         return false;
       }
       fail(content.detail);
+      if (answer.status >= 500) {
+        again();
+      }
     } catch {
       fail();
-      clearTimeout(timer);
-      timer = setTimeout(save, 10000);
+      again();
     }
     return false;
   };

@@ -50,11 +50,32 @@ public final class Browsers implements AutoCloseable {
 
     /** Opens a window of the given size in CSS pixels. */
     public Page open(String baseUrl, int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return open(options(baseUrl).setViewportSize(width, height));
+    }
+
+    /** Opens a window in which no script runs. */
+    public Page openWithoutScript(String baseUrl) {
+        return open(options(baseUrl).setViewportSize(1280, 900).setJavaScriptEnabled(false));
+    }
+
+    /** Opens a window of a phone that is touched; it has no pointer. */
+    public Page openTouched(String baseUrl) {
+        return open(options(baseUrl)
+                .setViewportSize(390, 800)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setDeviceScaleFactor(2));
+    }
+
+    private static Browser.NewContextOptions options(String baseUrl) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
-                .setViewportSize(width, height)
                 .setLocale("en-GB")
-                .setTimezoneId("America/New_York"));
+                .setTimezoneId("America/New_York");
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         windows.add(context);
         context.setDefaultTimeout(20_000);
         context.addInitScript(WATCH);

@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
@@ -20,6 +24,7 @@ import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.procedure.LateRule;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.session.SessionRepository;
 
 /** A comment that saves itself, and what becomes of it when the line, the server or another member is in the way. */
 @RapporteurTest
@@ -30,15 +35,21 @@ class NothingTypedIsLostIT {
 
     private final ApplicationContext context;
     private final CommentDrafts drafts;
+    private final SessionRepository<?> sessions;
     private final String base;
 
     private CivilScene scene;
     private CommentPeriod period;
     private Ngo ngo;
 
-    NothingTypedIsLostIT(ApplicationContext context, CommentDrafts drafts, @LocalServerPort int port) {
+    NothingTypedIsLostIT(
+            ApplicationContext context,
+            CommentDrafts drafts,
+            SessionRepository<?> sessions,
+            @LocalServerPort int port) {
         this.context = context;
         this.drafts = drafts;
+        this.sessions = sessions;
         this.base = "http://localhost:" + port;
     }
 
@@ -120,6 +131,55 @@ class NothingTypedIsLostIT {
         page.locator("[data-signs-out] button").click();
         page.waitForURL("**/sign-in?out");
         assertThat(copies(page)).isZero();
+    }
+
+    @Test
+    void what_is_typed_after_the_sign_in_expired_is_back_after_the_next_one_and_saved_once(Browsers browsers) {
+        browsers.allow("status of 401");
+        Page page = browsers.open(base);
+        Browsers.signIn(page, ngo.member().username(), PASSWORD);
+        page.navigate("/ngo/periods/" + period.id() + "?on=" + scene.paragraph(2));
+        page.locator("#comment").fill("Typed in time.");
+        assertThat(page.locator("#kept")).containsText("Saved");
+
+        endSession(page);
+        page.locator("#comment").fill("Typed in time, and after the hour.");
+        page.locator("#rationale").fill("It was late.");
+        assertThat(page.locator("#kept")).containsText("your session has ended");
+        assertThat(copies(page)).isOne();
+        assertThat(drafts.of(ngo.member(), ngo.id(), period.id()))
+                .extracting(draft -> draft.text().comment())
+                .containsExactly("Typed in time.");
+        Axe.finds_nothing_on(page);
+        Browsers.screenshot(page, "sign-in-expired-while-typing");
+
+        page.reload();
+        page.waitForURL("**/sign-in**");
+        page.getByLabel("User name").fill(ngo.member().username());
+        page.getByLabel("Password").fill(PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForSelector("#form");
+        assertThat(page.locator("#comment")).hasValue("Typed in time.");
+        page.getByText("Bring it back").click();
+        assertThat(page.locator("#comment")).hasValue("Typed in time, and after the hour.");
+        assertThat(page.locator("#rationale")).hasValue("It was late.");
+        assertThat(page.locator("#kept")).containsText("Saved");
+        assertThat(copies(page)).isZero();
+        List<CommentDraft> saved = drafts.of(ngo.member(), ngo.id(), period.id());
+        assertThat(saved).hasSize(1);
+        assertThat(saved.get(0).text().comment()).isEqualTo("Typed in time, and after the hour.");
+        assertThat(saved.get(0).text().rationale()).isEqualTo("It was late.");
+    }
+
+    /** As when nobody used it for an hour: it is gone from the server, and the browser knows nothing of it. */
+    private void endSession(Page page) {
+        Cookie cookie = page.context().cookies().stream()
+                .filter(candidate -> candidate.name.equals("SESSION"))
+                .findFirst()
+                .orElseThrow();
+        String id = new String(Base64.getDecoder().decode(cookie.value), StandardCharsets.UTF_8);
+        assertThat(sessions.findById(id)).isNotNull();
+        sessions.deleteById(id);
     }
 
     private static int copies(Page page) {
