@@ -102,6 +102,15 @@ class CommentRecords {
         return page("and publishable " + NAME_NOT_REFUSED, procedureId, null, after, size);
     }
 
+    /** Those of a submission in force that are marked, in the order of their numbers. */
+    List<Comment> publishableOf(UUID submissionId) {
+        return jdbc.sql(SELECT + "where submission_id = :submission and in_force and publishable " + NAME_NOT_REFUSED
+                        + " order by number")
+                .param("submission", submissionId)
+                .query((row, index) -> placed(row, index).comment())
+                .list();
+    }
+
     List<Comments.Waiting> inTime(UUID procedureId) {
         return jdbc.sql("""
                         select id, revision_id, paragraph_id from comment

@@ -80,18 +80,25 @@ public class Comments {
     @Transactional(readOnly = true)
     public Page<Comment> publishable(UUID procedureId, @Nullable String after, int size) {
         Page<Comment> page = comments.publishable(procedureId, after, size);
+        return new Page<>(withoutWithheld(procedureId, page.items()), page.next());
+    }
+
+    /** The same of one submission, in the order of their numbers; none where it is not in force. */
+    @Transactional(readOnly = true)
+    public List<Comment> publishableOf(Submission submission) {
+        return withoutWithheld(submission.procedureId(), comments.publishableOf(submission.id()));
+    }
+
+    private List<Comment> withoutWithheld(UUID procedureId, List<Comment> marked) {
         List<Withholding> withheld = withholdings.words(procedureId);
         if (withheld.isEmpty()) {
-            return page;
+            return marked;
         }
         Map<UUID, List<Withholding>> byOrganisation =
                 withheld.stream().collect(Collectors.groupingBy(Withholding::organisationId));
-        return new Page<>(
-                page.items().stream()
-                        .flatMap(comment ->
-                                shown(comment, byOrganisation.getOrDefault(comment.organisationId(), List.of())))
-                        .toList(),
-                page.next());
+        return marked.stream()
+                .flatMap(comment -> shown(comment, byOrganisation.getOrDefault(comment.organisationId(), List.of())))
+                .toList();
     }
 
     private Stream<Comment> shown(Comment comment, List<Withholding> withheld) {

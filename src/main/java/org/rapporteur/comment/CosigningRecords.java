@@ -125,6 +125,14 @@ class CosigningRecords {
         return names;
     }
 
+    /** The organisations that signed a submission with the one that sent it. */
+    List<UUID> signatories(UUID submissionId) {
+        return jdbc.sql("select organisation_id from cosigner where submission_id = :submission")
+                .param("submission", submissionId)
+                .query(UUID.class)
+                .list();
+    }
+
     boolean isSignedBy(UUID submissionId, Collection<UUID> organisationIds) {
         return jdbc.sql("""
                         select exists (select from cosigner

@@ -1,5 +1,6 @@
 package org.rapporteur.comment;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -7,6 +8,8 @@ import java.util.UUID;
  *
  * @param version which of the organisation's it is, and whether it is in force
  * @param channel by which way it came
+ * @param cosigners the names of those who signed it with the organisation, in their order
+ * @param endorsers the names of those who endorse what was published of it, in their order
  */
 public record Submission(
         UUID id,
@@ -17,7 +20,14 @@ public record Submission(
         String withholdReason,
         Receipt receipt,
         SubmissionVersion version,
-        Channel channel) {
+        Channel channel,
+        List<String> cosigners,
+        List<String> endorsers) {
+
+    public Submission {
+        cosigners = List.copyOf(cosigners);
+        endorsers = List.copyOf(endorsers);
+    }
 
     /** Whether an officer entered it on behalf of the organisation. */
     public boolean isEntered() {

@@ -37,6 +37,7 @@ public class SubmissionChanges {
     private final PeriodRecords periods;
     private final SubmissionRecords submissions;
     private final DraftRecords drafts;
+    private final CosigningRecords cosignings;
     private final Procedures procedures;
     private final Organisations organisations;
     private final Journal journal;
@@ -47,6 +48,7 @@ public class SubmissionChanges {
             PeriodRecords periods,
             SubmissionRecords submissions,
             DraftRecords drafts,
+            CosigningRecords cosignings,
             Procedures procedures,
             Organisations organisations,
             Journal journal,
@@ -55,6 +57,7 @@ public class SubmissionChanges {
         this.periods = periods;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.cosignings = cosignings;
         this.procedures = procedures;
         this.organisations = organisations;
         this.journal = journal;
@@ -128,6 +131,15 @@ public class SubmissionChanges {
         events.publishEvent(new SubmissionEnded(submission.procedureId(), submissionId, held.at()));
         events.publishEvent(new SubmissionWithdrawn(
                 held.procedure(), held.represented().coordinators(), submission.receipt(), held.at()));
+        if (!submission.cosigners().isEmpty()) {
+            events.publishEvent(new CosignedSubmission(
+                    CosignedSubmission.Fate.WITHDRAWN,
+                    held.procedure(),
+                    submission.receipt(),
+                    held.represented().organisation().name(),
+                    Set.copyOf(cosignings.signatories(submissionId)),
+                    held.at()));
+        }
     }
 
     /** Why a submission can't be replaced or withdrawn now; {@code null} while it can. */

@@ -26,7 +26,9 @@ class SubmissionRecords {
     private static final String SELECT = """
             select id, procedure_id, period_id, organisation_id, number, received_at, timing, withhold_name,
                    withhold_reason, comments, fingerprint, version, standing, ended_at, reopened_at, channel,
-                   (select earlier.number from submission earlier where earlier.id = submission.replaces) as replaced
+                   (select earlier.number from submission earlier where earlier.id = submission.replaces) as replaced,
+                   array(select c.name from cosigner c where c.submission_id = submission.id order by c.name) as cosigners,
+                   array(select e.name from endorsement e where e.submission_id = submission.id order by e.name) as endorsers
             from submission
             """;
 
@@ -324,6 +326,8 @@ class SubmissionRecords {
                         Standing.valueOf(row.getString("standing")),
                         Instants.orNull(row, "ended_at"),
                         Instants.orNull(row, "reopened_at")),
-                Channel.valueOf(row.getString("channel")));
+                Channel.valueOf(row.getString("channel")),
+                List.of((String[]) row.getArray("cosigners").getArray()),
+                List.of((String[]) row.getArray("endorsers").getArray()));
     }
 }

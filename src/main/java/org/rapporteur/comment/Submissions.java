@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,6 +172,9 @@ public class Submissions {
         Receipt receipt = receive(actor, judged, period, drafts, key, withholdName, reason)
                 .orElseThrow(() -> new Refusal("submission.changed-meanwhile"));
         events.publishEvent(new SubmissionEnded(period.procedureId(), replaced, judged.received()));
+        Set<UUID> leftOut = new HashSet<>(cosignings.signatories(replaced));
+        judged.cosigners().forEach(one -> leftOut.remove(one.id()));
+        tellCosigners(CosignedSubmission.Fate.REPLACED, judged, receipt, leftOut);
         return receipt;
     }
 
@@ -221,12 +225,19 @@ public class Submissions {
                 reason,
                 receipt,
                 new SubmissionVersion(version.number(), version.receipt(), Standing.IN_FORCE, null, null),
-                channel);
+                channel,
+                judged.cosigners().stream().map(Signatory::name).toList(),
+                List.of());
         if (!submissions.receive(submission, version.replaces(), key, form, period.revisionId(), drafts)) {
             return Optional.empty();
         }
         if (!judged.cosigners().isEmpty()) {
             cosignings.sign(id, judged.cosigners());
+            tellCosigners(
+                    CosignedSubmission.Fate.RECEIVED,
+                    judged,
+                    receipt,
+                    judged.cosigners().stream().map(Signatory::id).collect(Collectors.toSet()));
         }
         journal.append(new Entry(
                 "submission.received",
@@ -241,6 +252,13 @@ public class Submissions {
         events.publishEvent(
                 new SubmissionReceived(judged.procedure(), judged.represented().coordinators(), receipt));
         return Optional.of(receipt);
+    }
+
+    private void tellCosigners(CosignedSubmission.Fate fate, Judged judged, Receipt receipt, Set<UUID> concerned) {
+        if (!concerned.isEmpty()) {
+            events.publishEvent(new CosignedSubmission(
+                    fate, judged.procedure(), receipt, judged.organisation().name(), concerned, judged.received()));
+        }
     }
 
     private static Map<String, Object> recorded(Receipt receipt, Versions.Next version) {

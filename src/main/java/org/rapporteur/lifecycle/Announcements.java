@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rapporteur.comment.CosignedSubmission;
 import org.rapporteur.comment.Receipt;
 import org.rapporteur.identity.Account;
 import org.rapporteur.identity.Function;
@@ -118,6 +119,31 @@ class Announcements {
                         receipt.receivedAt()));
     }
 
+    /** Tells the coordinators of those who signed a submission what became of it. */
+    void cosigned(CosignedSubmission submission) {
+        List<Place> places =
+                submission.organisations().stream().map(Place::organisation).toList();
+        Receipt receipt = submission.receipt();
+        String event = switch (submission.fate()) {
+            case RECEIVED -> "cosigned-received";
+            case REPLACED -> "cosigned-replaced";
+            case WITHDRAWN -> "cosigned-withdrawn";
+        };
+        outbox.tell(
+                new Notice(
+                        event + ":" + receipt.submissionId(),
+                        submission.procedure().id(),
+                        once(offices.holders(List.of(Function.COORDINATOR), places)),
+                        "/ngo/submissions/" + receipt.submissionId(),
+                        List.of(
+                                submission.procedure().panel().title(),
+                                submission.at(),
+                                submission.lead(),
+                                receipt.number())),
+                submission.procedure().body(),
+                submission.at());
+    }
+
     private void tell(
             Procedure procedure,
             Collection<Account> people,
@@ -126,17 +152,21 @@ class Announcements {
             String path,
             @Nullable Instant until,
             String remark) {
-        Map<UUID, Account> once = new LinkedHashMap<>();
-        people.forEach(account -> once.put(account.id(), account));
         outbox.tell(
                 new Notice(
                         event + ":" + happening,
                         procedure.id(),
-                        List.copyOf(once.values()),
+                        once(people),
                         path,
                         // the mail says the deadline in each reader's language, in the zone in which it is law and
                         // theirs
                         List.of(procedure.panel().title(), until == null ? "" : until, remark)),
                 procedure.body());
+    }
+
+    private static List<Account> once(Collection<Account> people) {
+        Map<UUID, Account> once = new LinkedHashMap<>();
+        people.forEach(account -> once.put(account.id(), account));
+        return List.copyOf(once.values());
     }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.lifecycle;
 
 import java.util.List;
+import org.rapporteur.comment.CosignedSubmission;
 import org.rapporteur.comment.SubmissionReceived;
 import org.rapporteur.journal.SealedLog;
 import org.rapporteur.procedure.Procedures;
@@ -32,6 +33,12 @@ class Receipts {
                 received.coordinators(),
                 received.receipt(),
                 record.recent().orElse(null));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CosignedSubmission cosigned) {
+        announcements.cosigned(cosigned);
     }
 
     @EventListener

@@ -3,12 +3,14 @@ package org.rapporteur.portal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.CommentPeriod;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Cosigning;
+import org.rapporteur.comment.Endorsements;
 import org.rapporteur.disposition.Disposition;
 import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.identity.Organisation;
@@ -38,6 +40,7 @@ public class PublishedComments {
      * @param reference the number of the paragraph commented on, in the revision commented on; empty for the whole text
      * @param organisation {@code null} where the name is withheld
      * @param cosigners the names of those who signed with it; none where the name is withheld
+     * @param endorsers the names of those who endorse the submission
      * @param answer {@code null} while none was released
      */
     public record Published(
@@ -45,6 +48,7 @@ public class PublishedComments {
             String reference,
             @Nullable Organisation organisation,
             List<String> cosigners,
+            List<String> endorsers,
             @Nullable MarkedText proposal,
             @Nullable Disposition answer) {}
 
@@ -53,18 +57,21 @@ public class PublishedComments {
     private final Organisations organisations;
     private final Revisions revisions;
     private final Cosigning cosigning;
+    private final Endorsements endorsements;
 
     PublishedComments(
             Comments comments,
             Dispositions dispositions,
             Organisations organisations,
             Revisions revisions,
-            Cosigning cosigning) {
+            Cosigning cosigning,
+            Endorsements endorsements) {
         this.comments = comments;
         this.dispositions = dispositions;
         this.organisations = organisations;
         this.revisions = revisions;
         this.cosigning = cosigning;
+        this.endorsements = endorsements;
     }
 
     /**
@@ -104,8 +111,9 @@ public class PublishedComments {
                 .map(Comment::organisationId)
                 .distinct()
                 .toList());
-        Map<UUID, List<String>> signed = cosigning.signed(
-                page.items().stream().map(Comment::submissionId).collect(Collectors.toSet()));
+        Set<UUID> submissions = page.items().stream().map(Comment::submissionId).collect(Collectors.toSet());
+        Map<UUID, List<String>> signed = cosigning.signed(submissions);
+        Map<UUID, List<String>> endorsed = endorsements.of(procedure, submissions);
         Map<UUID, String> references = references(page.items());
         return page.map(comment -> new Published(
                 comment,
@@ -114,6 +122,7 @@ public class PublishedComments {
                         : references.getOrDefault(comment.text().paragraphId(), ""),
                 comment.nameWithheld() ? null : named.get(comment.organisationId()),
                 comment.nameWithheld() ? List.of() : signed.getOrDefault(comment.submissionId(), List.of()),
+                endorsed.getOrDefault(comment.submissionId(), List.of()),
                 comment.text().proposedText().isBlank()
                         ? null
                         : MarkedText.parse(comment.text().proposedText()),

@@ -18,6 +18,8 @@ import org.rapporteur.identity.Organisation;
  * @param introduction what the call asks in the secretariat's own words, in light markup; empty for none, at most 5,000
  *     characters
  * @param commentsFrom from when on others may read the comments, where they are published
+ * @param endorsements whether organisations may endorse each other's published submissions; without publication there is
+ *     nothing to endorse
  */
 public record CallRules(
         Set<ConsultativeStatus> participants,
@@ -30,7 +32,8 @@ public record CallRules(
         Participation participation,
         Set<UUID> invited,
         String introduction,
-        CommentsFrom commentsFrom) {
+        CommentsFrom commentsFrom,
+        boolean endorsements) {
 
     public CallRules {
         participants = Set.copyOf(participants);
@@ -59,7 +62,8 @@ public record CallRules(
                 Participation.BY_STATUS,
                 Set.of(),
                 "",
-                CommentsFrom.DOCUMENT_PUBLISHED);
+                CommentsFrom.DOCUMENT_PUBLISHED,
+                false);
     }
 
     /** The rules of a call without an introduction. */
@@ -84,7 +88,41 @@ public record CallRules(
                 participation,
                 invited,
                 "",
-                CommentsFrom.DOCUMENT_PUBLISHED);
+                CommentsFrom.DOCUMENT_PUBLISHED,
+                false);
+    }
+
+    /** The rules of a call in which nobody endorses. */
+    public CallRules(
+            Set<ConsultativeStatus> participants,
+            ReviewMode reviewMode,
+            Map<ConsultativeStatus, Integer> wordLimits,
+            LateRule lateRule,
+            boolean publishComments,
+            Set<Language> languages,
+            Timetable timetable,
+            Participation participation,
+            Set<UUID> invited,
+            String introduction,
+            CommentsFrom commentsFrom) {
+        this(
+                participants,
+                reviewMode,
+                wordLimits,
+                lateRule,
+                publishComments,
+                languages,
+                timetable,
+                participation,
+                invited,
+                introduction,
+                commentsFrom,
+                false);
+    }
+
+    /** Whether an organisation can endorse what another one submitted, once it is published. */
+    public boolean takesEndorsements() {
+        return publishComments && endorsements;
     }
 
     /**
@@ -123,7 +161,8 @@ public record CallRules(
                 participation,
                 organisations,
                 introduction,
-                commentsFrom);
+                commentsFrom,
+                endorsements);
     }
 
     /** The same with another introduction. */
@@ -139,6 +178,24 @@ public record CallRules(
                 participation,
                 invited,
                 text,
-                commentsFrom);
+                commentsFrom,
+                endorsements);
+    }
+
+    /** The same where organisations may endorse each other's published submissions. */
+    public CallRules endorsable() {
+        return new CallRules(
+                participants,
+                reviewMode,
+                wordLimits,
+                lateRule,
+                publishComments,
+                languages,
+                timetable,
+                participation,
+                invited,
+                introduction,
+                commentsFrom,
+                true);
     }
 }

@@ -92,6 +92,8 @@ class CallVersionRow {
     @Column(name = "comments_from")
     private CommentsFrom commentsFrom;
 
+    private boolean endorsements;
+
     @Nullable
     private String reason;
 
@@ -129,6 +131,7 @@ class CallVersionRow {
         this.invited = rules.invited().stream().sorted().map(UUID::toString).toList();
         this.introduction = rules.introduction();
         this.commentsFrom = rules.commentsFrom();
+        this.endorsements = rules.endorsements();
     }
 
     /** Says why these rules took the place of others after the opening. */

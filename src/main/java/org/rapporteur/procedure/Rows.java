@@ -29,7 +29,8 @@ final class Rows {
             + " p.original_language, p.call_version, p.stage, p.since, p.until, p.withdrawn_from,"
             + " c.participants, c.review_mode, c.word_limits, c.late_rule, c.publish_comments, c.languages,"
             + " c.draft_due, c.comments_close, c.review_closes, c.release_on, c.closing_time,"
-            + " c.comments_at_least, c.silence_at_least, c.resilence, c.chair_time, c.participation, c.invited, c.introduction, c.comments_from"
+            + " c.comments_at_least, c.silence_at_least, c.resilence, c.chair_time, c.participation, c.invited, c.introduction, c.comments_from,"
+            + " c.endorsements"
             + " from procedure p"
             + " join call_version c on c.procedure_id = p.id and c.version = p.call_version"
             + " join session_of_body s on s.id = p.session_id"
@@ -109,7 +110,8 @@ final class Rows {
                 Participation.valueOf(row.getString("participation")),
                 read(row.getString("invited"), IDS),
                 row.getString("introduction"),
-                CommentsFrom.valueOf(row.getString("comments_from")));
+                CommentsFrom.valueOf(row.getString("comments_from")),
+                row.getBoolean("endorsements"));
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

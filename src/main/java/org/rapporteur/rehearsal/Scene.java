@@ -71,13 +71,14 @@ public final class Scene {
                         new Panellist("Mr. Kofi Asante", "Mayor of Port Amity")),
                 Language.EN);
         CallRules rules = new CallRules(
-                Set.of(ConsultativeStatus.GENERAL, ConsultativeStatus.SPECIAL),
-                mode,
-                Map.of(ConsultativeStatus.GENERAL, 2_000, ConsultativeStatus.SPECIAL, 1_500),
-                LateRule.ACCEPT_MARKED,
-                true,
-                Set.of(Language.values()),
-                Timetable.usual(today.plusDays(7), today.plusDays(30), today.plusDays(45), today.plusDays(60)));
+                        Set.of(ConsultativeStatus.GENERAL, ConsultativeStatus.SPECIAL),
+                        mode,
+                        Map.of(ConsultativeStatus.GENERAL, 2_000, ConsultativeStatus.SPECIAL, 1_500),
+                        LateRule.ACCEPT_MARKED,
+                        true,
+                        Set.of(Language.values()),
+                        Timetable.usual(today.plusDays(7), today.plusDays(30), today.plusDays(45), today.plusDays(60)))
+                .endorsable();
         UUID id = does.start()
                 .begin(cast.officer(), cast.session().id(), panel, rules)
                 .id();

@@ -161,7 +161,18 @@ class VersionsTest {
 
     private static Submission submission(Timing timing, SubmissionVersion version) {
         UUID id = UUID.randomUUID();
-        return new Submission(id, id, id, id, false, "", new Receipt(id, id.toString(), NOW, timing, "", 1), version, Channel.PORTAL);
+        return new Submission(
+                id,
+                id,
+                id,
+                id,
+                false,
+                "",
+                new Receipt(id, id.toString(), NOW, timing, "", 1),
+                version,
+                Channel.PORTAL,
+                List.of(),
+                List.of());
     }
 
     private static Submission with(Submission one, SubmissionVersion version) {
@@ -174,6 +185,8 @@ class VersionsTest {
                 one.withholdReason(),
                 one.receipt(),
                 version,
-                Channel.PORTAL);
+                Channel.PORTAL,
+                one.cosigners(),
+                one.endorsers());
     }
 }

@@ -11,6 +11,7 @@ import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.Comment;
 import org.rapporteur.comment.Comments;
 import org.rapporteur.comment.Cosigning;
+import org.rapporteur.comment.Endorsements;
 import org.rapporteur.comment.Timing;
 import org.rapporteur.disposition.Decision;
 import org.rapporteur.disposition.Dispositions;
@@ -49,6 +50,7 @@ class WorkbenchController {
     private final Satisfactions satisfactions;
     private final Comments comments;
     private final Cosigning cosigning;
+    private final Endorsements endorsements;
     private final Proposals proposals;
     private final Attachments attachments;
     private final MessageSource messages;
@@ -58,6 +60,7 @@ class WorkbenchController {
             Satisfactions satisfactions,
             Comments comments,
             Cosigning cosigning,
+            Endorsements endorsements,
             Proposals proposals,
             Attachments attachments,
             MessageSource messages) {
@@ -65,6 +68,7 @@ class WorkbenchController {
         this.satisfactions = satisfactions;
         this.comments = comments;
         this.cosigning = cosigning;
+        this.endorsements = endorsements;
         this.proposals = proposals;
         this.attachments = attachments;
         this.messages = messages;
@@ -143,12 +147,10 @@ class WorkbenchController {
                                 : AnswerEntry.of(comment, bench.answers().get(comment.id()))));
         ModelAndView page = new ModelAndView("answers/workbench");
         page.addObject("bench", bench);
-        page.addObject(
-                "signed",
-                cosigning.signed(bench.comments().items().stream()
-                        .map(Comment::submissionId)
-                        .distinct()
-                        .toList()));
+        List<UUID> submissions =
+                shown.stream().map(Comment::submissionId).distinct().toList();
+        page.addObject("signed", cosigning.signed(submissions));
+        page.addObject("endorsed", endorsements.of(bench.procedure(), submissions));
         page.addObject("procedure", bench.procedure());
         page.addObject("zone", bench.procedure().body().zone());
         page.addObject("spot", spot);

@@ -3,6 +3,8 @@ package org.rapporteur.portal.calls;
 import java.util.UUID;
 import org.rapporteur.comment.Call;
 import org.rapporteur.comment.Calls;
+import org.rapporteur.comment.Endorsements;
+import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.portal.OpenToAll;
 import org.rapporteur.portal.PublishedComments;
@@ -36,7 +38,10 @@ class CallCommentsController {
     @OpenToAll
     @GetMapping("/calls/{procedureId}/comments")
     String comments(
-            @PathVariable UUID procedureId, @RequestParam(required = false) @Nullable String after, Model model) {
+            @Nullable Actor actor,
+            @PathVariable UUID procedureId,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
         Call call = Strangers.orSignIn(reader.admitted(), who -> {
             Call known = calls.get(who, procedureId, null);
             if (!comments.areShown(known.procedure(), known.periods())) {
@@ -46,6 +51,7 @@ class CallCommentsController {
         });
         model.addAttribute("procedure", call.procedure());
         model.addAttribute("comments", comments.page(call.procedure(), after, COMMENTS_ON_A_PAGE));
+        model.addAttribute("endorsing", Endorsements.isOfferedTo(actor, call.procedure()));
         return "calls/comments";
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.comment.Attachments;
 import org.rapporteur.comment.Comment;
-import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Submission;
 import org.rapporteur.comment.SubmissionEntries;
 import org.rapporteur.comment.SubmissionChanges;
@@ -48,7 +47,6 @@ class SubmissionController {
 
     private final Submissions submissions;
     private final SubmissionChanges versions;
-    private final Cosigning cosigning;
     private final Dispositions dispositions;
     private final Satisfactions satisfactions;
     private final Withholdings withholdings;
@@ -64,7 +62,6 @@ class SubmissionController {
     SubmissionController(
             Submissions submissions,
             SubmissionChanges versions,
-            Cosigning cosigning,
             Dispositions dispositions,
             Satisfactions satisfactions,
             Withholdings withholdings,
@@ -78,7 +75,6 @@ class SubmissionController {
             Times times) {
         this.submissions = submissions;
         this.versions = versions;
-        this.cosigning = cosigning;
         this.dispositions = dispositions;
         this.satisfactions = satisfactions;
         this.withholdings = withholdings;
@@ -109,7 +105,7 @@ class SubmissionController {
         // the first one has no others beside it while it is in force
         boolean alone = submission.version().isInForce() && submission.version().number() == 1;
         model.addAttribute("versions", alone ? List.of(submission) : versions.versions(submission));
-        model.addAttribute("cosigners", cosigning.signed(List.of(submissionId)).getOrDefault(submissionId, List.of()));
+        model.addAttribute("cosigners", submission.cosigners());
         boolean own = ActingFor.maySubmit(actor, organisation.id());
         model.addAttribute("own", own);
         model.addAttribute("entered", entries.of(submission));

@@ -2,6 +2,8 @@ package org.rapporteur.portal.publicpages;
 
 import java.util.List;
 import java.util.UUID;
+import org.rapporteur.comment.Endorsements;
+import org.rapporteur.identity.Actor;
 import org.rapporteur.kernel.NotKnown;
 import org.rapporteur.portal.OpenToAll;
 import org.rapporteur.portal.PublishedComments;
@@ -96,12 +98,13 @@ class DocumentController {
 
     @GetMapping("/documents/" + ID + "/comments")
     @OpenToAll
-    String comments(@PathVariable UUID id, @RequestParam @Nullable String after, Model model) {
+    String comments(@Nullable Actor actor, @PathVariable UUID id, @RequestParam @Nullable String after, Model model) {
         Publication publication = released(id);
         Procedure procedure = pages.procedure(publication);
         model.addAttribute("publication", publication);
         model.addAttribute("procedure", procedure);
         model.addAttribute("comments", comments.page(procedure, after, COMMENTS_PAGE));
+        model.addAttribute("endorsing", Endorsements.isOfferedTo(actor, procedure));
         return "public/comments";
     }
 

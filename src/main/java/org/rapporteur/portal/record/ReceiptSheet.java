@@ -52,6 +52,9 @@ public class ReceiptSheet {
         context.setVariable("families", TaggedPdf.families(language));
         context.setVariable("receipt", receipt);
         context.setVariable("organisation", TaggedPdf.showable(submissions.senderOf(submission)));
+        context.setVariable(
+                "cosigners",
+                submission.cosigners().stream().map(TaggedPdf::showable).toList());
         context.setVariable("panel", TaggedPdf.showable(procedure.panel().title()));
         context.setVariable(
                 "panelLanguage", procedure.panel().originalLanguage().tag());

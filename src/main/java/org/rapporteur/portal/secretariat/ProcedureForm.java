@@ -74,6 +74,7 @@ final class ProcedureForm {
                 .with("late-rule", rules.lateRule())
                 .with("publish-comments", rules.publishComments() ? "yes" : null)
                 .with("comments-from", rules.commentsFrom())
+                .with("endorsements", rules.endorsements() ? "yes" : null)
                 .with("languages", rules.languages())
                 .with("draft-due", timetable.draftDue())
                 .with("comments-close", timetable.commentsClose())
@@ -133,7 +134,8 @@ final class ProcedureForm {
                 inputs.choice("participation", Participation.class),
                 invited,
                 inputs.text("introduction"),
-                commentsFrom(inputs));
+                commentsFrom(inputs),
+                inputs.has("endorsements", "yes"));
     }
 
     /** A form from before there was this choice says nothing. */

@@ -191,6 +191,7 @@ final class Things {
             case "draftId" -> commentDraft().toString();
             case "attachmentId" -> attachment().toString();
             case "cosigningId" -> cosigning().toString();
+            case "publishedId" -> published().toString();
             case "submissionId" -> submission().toString();
             case "commentId" -> comment().toString();
             case "questionId" -> question().toString();
@@ -338,6 +339,14 @@ final class Things {
         return beans.getBean(Submissions.class)
                 .get(organisation.lead(), submission)
                 .procedureId();
+    }
+
+    private UUID published() {
+        return beans.getBean(Comments.class)
+                .publishable(procedure(Stage.PUBLISHED), null, 1)
+                .items()
+                .get(0)
+                .submissionId();
     }
 
     private SignedHead sealedHead() {

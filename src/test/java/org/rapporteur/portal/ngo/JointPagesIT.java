@@ -22,6 +22,7 @@ import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriod;
 import org.rapporteur.comment.Cosigning;
 import org.rapporteur.comment.Submission;
+import org.rapporteur.comment.SubmissionChanges;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
@@ -47,6 +48,7 @@ class JointPagesIT {
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final Cosigning cosigning;
+    private final SubmissionChanges changes;
     private final Outbox outbox;
 
     private CivilScene scene;
@@ -61,6 +63,7 @@ class JointPagesIT {
             CommentDrafts drafts,
             Submissions submissions,
             Cosigning cosigning,
+            SubmissionChanges changes,
             Outbox outbox) {
         this.mvc = mvc;
         this.context = context;
@@ -68,6 +71,7 @@ class JointPagesIT {
         this.drafts = drafts;
         this.submissions = submissions;
         this.cosigning = cosigning;
+        this.changes = changes;
         this.outbox = outbox;
     }
 
@@ -130,6 +134,9 @@ class JointPagesIT {
                 .as("the lead's alone")
                 .isIn(403, 404);
 
+        assertThat(told("cosigned-received", sent))
+                .contains(lead.organisation().name(), sent.receipt().number(), "/ngo/submissions/" + sent.id());
+
         drafts.add(signs.coordinator(), signs.id(), period.id(), scene.on(1, "Ours alone."));
         assertThat(submissions
                         .submit(signs.coordinator(), signs.id(), period.id(), CivilScene.key(), false, "")
@@ -172,6 +179,46 @@ class JointPagesIT {
         assertThat(send(lead.coordinator(), submit(page(lead.coordinator(), submitPath())))
                         .getStatus())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void those_who_signed_are_told_when_a_version_without_them_replaces_it_and_when_it_is_withdrawn() throws Exception {
+        Submission first = signedAndSent();
+        changes.reopen(lead.coordinator(), first.id());
+        drafts.add(lead.coordinator(), lead.id(), period.id(), scene.on(2, "And this."));
+        submissions.submit(lead.coordinator(), lead.id(), period.id(), CivilScene.key(), false, "");
+        Submission second = newest();
+        assertThat(second.cosigners()).as("the signature was under other words").isEmpty();
+        assertThat(told("cosigned-replaced", second))
+                .contains(second.receipt().number(), "does not bear your organisation's signature");
+
+        changes.reopen(lead.coordinator(), second.id());
+        send(signs.coordinator(), confirm("/ngo/joint/" + asked(), page(signs.coordinator(), "/ngo/joint/" + asked())));
+        submissions.submit(lead.coordinator(), lead.id(), period.id(), CivilScene.key(), false, "");
+        Submission third = newest();
+        assertThat(third.cosigners()).containsExactly(signs.organisation().name());
+        changes.withdraw(lead.coordinator(), third.id());
+        assertThat(told("cosigned-withdrawn", third)).contains(third.receipt().number());
+    }
+
+    private Submission signedAndSent() throws Exception {
+        send(lead.coordinator(), ask(signs));
+        String path = "/ngo/joint/" + asked();
+        send(signs.coordinator(), confirm(path, page(signs.coordinator(), path)));
+        submissions.submit(lead.coordinator(), lead.id(), period.id(), CivilScene.key(), false, "");
+        return newest();
+    }
+
+    private Submission newest() {
+        return submissions.of(lead.coordinator(), lead.id(), null, 1).items().get(0);
+    }
+
+    private String told(String event, Submission about) {
+        return outbox.mails(scene.officer, scene.procedureId, null, 100).items().stream()
+                .filter(mail -> mail.event().equals(event + ":" + about.id()))
+                .findFirst()
+                .orElseThrow()
+                .body();
     }
 
     private UUID asked() {
