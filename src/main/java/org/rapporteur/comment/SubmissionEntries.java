@@ -192,7 +192,9 @@ public class SubmissionEntries {
                 withholdReason,
                 receipt,
                 version,
-                entry.channel());
+                entry.channel(),
+                List.of(),
+                List.of());
         if (!submissions.receive(submission, replaces, entry.key(), form, known.revisionId(), drafts)) {
             throw new Refusal("submission.changed-meanwhile");
         }
