@@ -26,6 +26,7 @@ import org.rapporteur.procedure.DeadlineMoves;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.ReviewMode;
+import org.rapporteur.procedure.Timetable;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
@@ -223,7 +224,7 @@ public class ReviewRounds {
      *
      * @param at now; the new deadline must lie after it, and the old one too
      * @throws Refusal {@code reason.missing}, {@code deadline.past}, {@code round.closed}, {@code deadline.too-soon} when
-     *     the first round would be shorter than the call's shortest
+     *     the round would become shorter than the call lets such a round be
      */
     @Transactional
     public ReviewRound moveDeadline(Actor actor, UUID roundId, Instant closesAt, String reason, Instant at) {
@@ -245,9 +246,10 @@ public class ReviewRounds {
         if (!closesAt.isAfter(at)) {
             throw new Refusal("deadline.past");
         }
-        Duration shortest = procedure.rules().timetable().silenceAtLeast();
+        Timetable timetable = procedure.rules().timetable();
+        Duration shortest = round.number() == 1 ? timetable.silenceAtLeast() : timetable.resilence();
         Instant earliest = round.opensAt().plus(shortest);
-        if (round.number() == 1 && closesAt.isBefore(earliest) && closesAt.isBefore(round.closesAt())) {
+        if (closesAt.isBefore(earliest) && closesAt.isBefore(round.closesAt())) {
             throw new Refusal(
                     "deadline.too-soon", Moment.at(earliest, procedure.body().zone()));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Stage;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RapporteurTest
 class SubmissionsIT {
@@ -219,6 +221,10 @@ class SubmissionsIT {
         assertRefused(
                 "deadline.past",
                 () -> periods.moveDeadline(other.officer, open.id(), open.opensAt(), "Enough.", clock.now()));
+        assertRefused(
+                "deadline.too-soon",
+                () -> periods.moveDeadline(
+                        other.officer, open.id(), clock.now().plusSeconds(60), "In haste.", clock.now()));
         assertUnknown(() -> periods.moveDeadline(scene.officer, open.id(), later, "Not mine.", clock.now()));
     }
 
@@ -329,7 +335,12 @@ class SubmissionsIT {
             drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "One of fifty."));
         }
         Instant deadline = clock.now().plusMillis(1500);
-        periods.moveDeadline(scene.officer, period.id(), deadline, "For the race.", clock.now());
+        // as it stands shortly before its end; nobody may shorten it to that
+        context.getBean(JdbcClient.class)
+                .sql("update comment_period set closes_at = :deadline, first_closes_at = :deadline where id = :id")
+                .param("deadline", deadline.atOffset(ZoneOffset.UTC))
+                .param("id", period.id())
+                .update();
 
         List<Optional<Receipt>> early = new ArrayList<>();
         for (Ngo ngo : ngos.subList(0, 3)) {
