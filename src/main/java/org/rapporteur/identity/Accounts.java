@@ -21,6 +21,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.rapporteur.journal.Entry;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Faults;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
@@ -87,21 +88,13 @@ public class Accounts {
             Locale locale,
             ZoneId zone,
             boolean mustChangePassword) {
-        Account account = new Account(
-                Ids.next(),
-                Field.text("field.username", username, 60),
-                Field.text("field.email", email, 254),
-                Field.text("field.person", name, 200),
-                locale,
-                zone);
-        if (!USERNAME.matcher(account.username()).matches()
-                || account.username().equalsIgnoreCase(Actor.SYSTEM.username())) {
-            throw new Refusal("username.form", account.username());
-        }
-        if (!EMAIL.matcher(account.email()).matches()) {
-            throw new Refusal("email.form", account.email());
-        }
-        refuseUnfit(password);
+        Faults faults = new Faults();
+        String itsUsername = faults.of("username", () -> username(username));
+        String itsEmail = faults.of("email", () -> email(email));
+        String itsPerson = faults.of(() -> Field.text("field.person", name, 200));
+        faults.of(() -> refuseUnfit(password));
+        faults.refuse();
+        Account account = new Account(Ids.next(), itsUsername, itsEmail, itsPerson, locale, zone);
         refuseTaken(account);
         try {
             entities.persist(new AccountRow(account, passwords.encode(password), mustChangePassword));
@@ -287,6 +280,22 @@ public class Accounts {
                 .param("size", Math.min(size, Page.MOST))
                 .query(Rows::account)
                 .list();
+    }
+
+    private static String username(String typed) {
+        String username = Field.text("field.username", typed, 60);
+        if (!USERNAME.matcher(username).matches() || username.equalsIgnoreCase(Actor.SYSTEM.username())) {
+            throw new Refusal("username.form", username);
+        }
+        return username;
+    }
+
+    private static String email(String typed) {
+        String email = Field.text("field.email", typed, 254);
+        if (!EMAIL.matcher(email).matches()) {
+            throw new Refusal("email.form", email);
+        }
+        return email;
     }
 
     private static void refuseUnfit(String password) {

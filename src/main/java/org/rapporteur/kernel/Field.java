@@ -17,6 +17,8 @@ public final class Field {
     // the same, where lines may end and columns be set apart
     private static final Pattern UNFIT_IN_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u2028\\u2029]");
 
+    static final String PREFIX = "field.";
+
     private Field() {}
 
     /**

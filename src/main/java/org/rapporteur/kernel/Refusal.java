@@ -1,7 +1,8 @@
 package org.rapporteur.kernel;
 
-import java.util.Arrays;
 import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.lang.Nullable;
 
 /**
  * An act that a rule of the domain refuses. The code is the key of a message ({@code refusal.<code>}) that says what
@@ -13,15 +14,44 @@ public class Refusal extends RuntimeException {
     private final String code;
     private final transient List<Object> details;
 
+    @Nullable
+    private final String field;
+
     public Refusal(String code, Object... details) {
-        super(code + (details.length == 0 ? "" : " " + Arrays.toString(details)));
+        this(code, null, List.of(details));
+    }
+
+    private Refusal(String code, @Nullable String field, List<Object> details) {
+        super(code + (details.isEmpty() ? "" : " " + details));
         this.code = code;
-        this.details = List.of(details);
+        this.field = field;
+        this.details = details;
     }
 
     /** The message's key without its prefix, for example {@code symbol.taken}. */
     public String code() {
         return code;
+    }
+
+    /** The same, about a field of a form. */
+    public Refusal on(String name) {
+        return new Refusal(code, name, details);
+    }
+
+    /** The field that it is about: the one said, or the first that the details name; {@code null} where none is. */
+    @Nullable
+    public String field() {
+        if (field == null && !details.isEmpty()) {
+            String first = details.get(0).toString();
+            boolean names = details.get(0) instanceof MessageSourceResolvable && first.startsWith(Field.PREFIX);
+            return names ? first.substring(Field.PREFIX.length()) : null;
+        }
+        return field;
+    }
+
+    /** Everything that is refused, where that is more than one thing. */
+    public List<Refusal> all() {
+        return List.of(this);
     }
 
     /** What fills the message's placeholders, in order. */

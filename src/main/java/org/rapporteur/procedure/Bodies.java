@@ -24,6 +24,7 @@ import org.rapporteur.identity.Place;
 import org.rapporteur.journal.Entry;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Faults;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Ids;
 import org.rapporteur.kernel.NotKnown;
@@ -73,32 +74,13 @@ public class Bodies {
     @Transactional
     public Body create(Actor actor, String key, String name, String symbolPrefix, ZoneId zone) {
         Authority.require(actor, Act.ADMINISTER, Set.of(Place.PLATFORM));
-        Body body = new Body(
-                Ids.next(),
-                Field.text("field.body-key", key, 60),
-                Field.text("field.body", name, 300),
-                Field.text("field.symbol-prefix", symbolPrefix, 40),
-                Field.given("field.zone", zone));
-        if (!KEY.matcher(body.key()).matches()) {
-            throw new Refusal("body.key", body.key());
-        }
-        if (!SYMBOL_PREFIX.matcher(body.symbolPrefix()).matches()) {
-            throw new Refusal("body.symbol-prefix", body.symbolPrefix());
-        }
-        boolean taken = jdbc.sql("select exists (select 1 from body where key = ?)")
-                .param(body.key())
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refusal("body.key-taken", body.key());
-        }
-        boolean prefixTaken = jdbc.sql("select exists (select 1 from body where symbol_prefix = ?)")
-                .param(body.symbolPrefix())
-                .query(Boolean.class)
-                .single();
-        if (prefixTaken) {
-            throw new Refusal("body.symbol-prefix-taken", body.symbolPrefix());
-        }
+        Faults faults = new Faults();
+        String itsName = faults.of(() -> Field.text("field.body", name, 300));
+        String itsKey = faults.of("body-key", () -> unusedKey(key));
+        String itsPrefix = faults.of("symbol-prefix", () -> unusedPrefix(symbolPrefix));
+        ZoneId itsZone = faults.of(() -> Field.given("field.zone", zone));
+        faults.refuse();
+        Body body = new Body(Ids.next(), itsKey, itsName, itsPrefix, itsZone);
         try {
             insert(new BodyRow(body));
         } catch (ConstraintViolationException e) {
@@ -116,27 +98,14 @@ public class Bodies {
     public Session openSession(Actor actor, UUID bodyId, int number, String title, LocalDate opens, LocalDate closes) {
         Body body = body(bodyId);
         Authority.require(actor, Act.ADMINISTER, body.places());
-        Session session = new Session(
-                Ids.next(),
-                bodyId,
-                number,
-                Field.text("field.session", title, 200),
-                Field.given("field.opens", opens),
-                Field.given("field.closes", closes));
-        if (number < 1 || number > 999) {
-            throw new Refusal("session.number");
-        }
-        if (closes.isBefore(opens)) {
-            throw new Refusal("session.dates");
-        }
-        boolean taken = jdbc.sql("select exists (select 1 from session_of_body where body_id = ? and number = ?)")
-                .param(bodyId)
-                .param(number)
-                .query(Boolean.class)
-                .single();
-        if (taken) {
-            throw new Refusal("session.number-taken", number);
-        }
+        Faults faults = new Faults();
+        faults.of("number", () -> requireUnused(bodyId, number));
+        String itsTitle = faults.of("session-title", () -> Field.text("field.session", title, 200));
+        LocalDate first = faults.of(() -> Field.given("field.opens", opens));
+        LocalDate last = faults.of(() -> Field.given("field.closes", closes));
+        faults.when(first != null && last != null && last.isBefore(first), "closes", "session.dates");
+        faults.refuse();
+        Session session = new Session(Ids.next(), bodyId, number, itsTitle, first, last);
         try {
             insert(new SessionRow(session));
         } catch (ConstraintViolationException e) {
@@ -286,6 +255,42 @@ public class Bodies {
             memberships.put(row.getObject(1, UUID.class), Membership.valueOf(row.getString(2)));
         });
         return memberships;
+    }
+
+    private String unusedKey(String key) {
+        String fit = Field.text("field.body-key", key, 60);
+        if (!KEY.matcher(fit).matches()) {
+            throw new Refusal("body.key", fit);
+        }
+        if (isThere("select exists (select 1 from body where key = ?)", fit)) {
+            throw new Refusal("body.key-taken", fit);
+        }
+        return fit;
+    }
+
+    private String unusedPrefix(String symbolPrefix) {
+        String fit = Field.text("field.symbol-prefix", symbolPrefix, 40);
+        if (!SYMBOL_PREFIX.matcher(fit).matches()) {
+            throw new Refusal("body.symbol-prefix", fit);
+        }
+        if (isThere("select exists (select 1 from body where symbol_prefix = ?)", fit)) {
+            throw new Refusal("body.symbol-prefix-taken", fit);
+        }
+        return fit;
+    }
+
+    private Integer requireUnused(UUID bodyId, int number) {
+        if (number < 1 || number > 999) {
+            throw new Refusal("session.number");
+        }
+        if (isThere("select exists (select 1 from session_of_body where body_id = ? and number = ?)", bodyId, number)) {
+            throw new Refusal("session.number-taken", number);
+        }
+        return number;
+    }
+
+    private boolean isThere(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Boolean.class).single();
     }
 
     private void insert(Object row) {

@@ -19,6 +19,9 @@ public record Panel(
         List<Panellist> panellists,
         Language originalLanguage) {
 
+    /** The most panellists that a panel may have. */
+    public static final int MOST_PANELLISTS = 40;
+
     public Panel {
         panellists = List.copyOf(panellists);
     }

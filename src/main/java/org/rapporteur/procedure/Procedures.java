@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,12 +64,10 @@ public class Procedures {
         Bodies.SessionWithBody session = bodies.sessionWithBody(sessionId);
         Body body = session.body();
         Authority.require(actor, Act.SET_UP_PROCEDURE, Set.of(Place.body(body.id()), Place.session(sessionId)));
-        Panel fit = SetUpRules.fit(panel, session.session());
         Instant at = clock.now();
-        LocalDate today = LocalDate.ofInstant(at, body.zone());
+        SetUpRules.requireFit(panel, session.session(), asked, LocalDate.ofInstant(at, body.zone()));
+        Panel fit = SetUpRules.fit(panel, session.session());
         CallRules rules = SetUpRules.fit(asked);
-        SetUpRules.check(rules, today);
-        SetUpRules.checkNew(rules.timetable(), today);
         UUID id = Ids.next();
         entities.persist(new ProcedureRow(id, sessionId, fit, at, draftDueAt(rules, body)));
         entities.flush();
@@ -81,6 +80,29 @@ public class Procedures {
                 at,
                 Map.of("title", fit.title(), "session", session.session().key(body)));
         return get(id);
+    }
+
+    /**
+     * Refuses what a procedure cannot be created with, all of it at once, and creates nothing.
+     *
+     * @param sessionId {@code null} where it is not known: the panel's day is not checked against it then
+     * @throws Refusal as on creation
+     */
+    @Transactional(readOnly = true)
+    public void requireFit(Actor actor, @Nullable UUID sessionId, Panel panel, CallRules rules) {
+        Instant now = clock.now();
+        if (sessionId == null) {
+            SetUpRules.requireFit(panel, null, rules, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            return;
+        }
+        Bodies.SessionWithBody session = bodies.sessionWithBody(sessionId);
+        Authority.require(
+                actor, Act.SET_UP_PROCEDURE, Set.of(Place.body(session.body().id()), Place.session(sessionId)));
+        SetUpRules.requireFit(
+                panel,
+                session.session(),
+                rules,
+                LocalDate.ofInstant(now, session.body().zone()));
     }
 
     /**

@@ -55,6 +55,19 @@ class SetUpRulesTest {
     }
 
     @Test
+    void all_that_is_wrong_with_panel_and_call_is_refused_at_once_each_field_once() {
+        Panel panel =
+                new Panel("", "T", null, 0, "M", List.of(new Panellist("A", ""), new Panellist("", "B")), Language.EN);
+        assertThatThrownBy(() -> SetUpRules.fit(panel, SESSION))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.all())
+                                .extracting(Refusal::field)
+                                .containsExactly(
+                                        "agenda-item", "meeting", "held-on", "panellist-function-0", "panellist-1"));
+    }
+
+    @Test
     void a_panel_has_a_bound_of_panellists_and_each_has_a_function() {
         List<Panellist> many = Collections.nCopies(SetUpRules.MOST_PANELLISTS + 1, new Panellist("A", "B"));
         refuses("panel.too-many", () -> SetUpRules.fit(panel(many), SESSION));

@@ -1,6 +1,8 @@
 package org.rapporteur.portal.frame;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.wording.Moment;
 import org.springframework.context.MessageSource;
@@ -25,6 +27,13 @@ public class Refusals {
     }
 
     String say(Refusal refusal, Locale locale) {
+        List<Refusal> all = refusal.all();
+        return all.size() == 1
+                ? sayOne(all.get(0), locale)
+                : all.stream().map(each -> sayOne(each, locale)).collect(Collectors.joining("\n"));
+    }
+
+    private String sayOne(Refusal refusal, Locale locale) {
         String fallback = messages.getMessage("refusal.unnamed", new Object[] {refusal.code()}, refusal.code(), locale);
         try {
             return messages.getMessage(

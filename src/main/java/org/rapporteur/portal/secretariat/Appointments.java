@@ -15,6 +15,7 @@ import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Organisation;
 import org.rapporteur.identity.Place;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.kernel.Faults;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.procedure.Bodies;
@@ -54,12 +55,23 @@ class Appointments {
 
     @Transactional
     public Appointed toBody(Actor actor, UUID bodyId, Inputs form) {
-        Function function = function(form);
-        UUID sessionId =
-                function.heldIn() == Place.Kind.SESSION ? Field.given("field.session", form.id("session")) : null;
-        Appointed appointed = account(form);
-        bodies.appoint(actor, bodyId, sessionId, appointed.account().id(), function, from(form), form.day("to"));
-        return appointed;
+        Faults faults = new Faults();
+        Wanted wanted = wanted(form.gatheringIn(faults), faults);
+        boolean inSession = wanted.function() != null && wanted.function().heldIn() == Place.Kind.SESSION;
+        UUID session = form.gatheringIn(faults).id("session");
+        if (inSession) {
+            faults.of(() -> Field.given("field.session", session));
+        }
+        faults.refuse();
+        bodies.appoint(
+                actor,
+                bodyId,
+                inSession ? session : null,
+                wanted.appointed().account().id(),
+                wanted.function(),
+                wanted.from(),
+                wanted.to());
+        return wanted.appointed();
     }
 
     @Transactional
@@ -88,11 +100,35 @@ class Appointments {
     }
 
     private Appointed to(Actor actor, Place place, String placeKey, Inputs form) {
-        Function function = function(form);
-        Appointed appointed = account(form);
+        Faults faults = new Faults();
+        Wanted wanted = wanted(form.gatheringIn(faults), faults);
+        faults.refuse();
         offices.appoint(
-                actor, Set.of(place), appointed.account().id(), function, place, placeKey, from(form), form.day("to"));
-        return appointed;
+                actor,
+                Set.of(place),
+                wanted.appointed().account().id(),
+                wanted.function(),
+                place,
+                placeKey,
+                wanted.from(),
+                wanted.to());
+        return wanted.appointed();
+    }
+
+    /** What the form asks for; a field with a fault is {@code null}, and the caller refuses. */
+    private record Wanted(
+            Function function,
+            Appointed appointed,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    private Wanted wanted(Inputs form, Faults faults) {
+        Function function = faults.of(() -> function(form));
+        Appointed appointed = faults.of(() -> account(form));
+        LocalDate from = from(form);
+        LocalDate to = form.day("to");
+        faults.when(to != null && to.isBefore(from), "to", "office.days");
+        return new Wanted(function, appointed, from, to);
     }
 
     private LocalDate from(Inputs form) {
@@ -107,7 +143,8 @@ class Appointments {
     private Appointed account(Inputs form) {
         if (!form.has("account", "new")) {
             String username = Field.text("field.existing-username", form.text("existing-username"), 60);
-            Account account = accounts.find(username).orElseThrow(() -> new Refusal("account.unknown", username));
+            Account account = accounts.find(username)
+                    .orElseThrow(() -> new Refusal("account.unknown", username).on("existing-username"));
             return new Appointed(account, null);
         }
         String password = password();

@@ -1,5 +1,6 @@
 package org.rapporteur.portal.secretariat;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.rapporteur.identity.Function;
 import org.rapporteur.identity.Office;
 import org.rapporteur.identity.Offices;
 import org.rapporteur.identity.Place;
+import org.rapporteur.kernel.Faults;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
@@ -82,12 +84,12 @@ class BodyController {
     String create(Actor actor, Inputs inputs, Reply reply, Model model) {
         return reply.to(
                 () -> {
-                    Body body = bodies.create(
-                            actor,
-                            inputs.text("body-key"),
-                            inputs.text("body"),
-                            inputs.text("symbol-prefix"),
-                            Field.given("field.zone", inputs.zone("zone")));
+                    Faults faults = new Faults();
+                    Inputs read = inputs.gatheringIn(faults);
+                    ZoneId zone = read.zone("zone");
+                    Body body = faults.of(() -> bodies.create(
+                            actor, read.text("body-key"), read.text("body"), read.text("symbol-prefix"), zone));
+                    faults.refuse();
                     return reply.done(pathOf(body.id()), "secretariat.done.body");
                 },
                 () -> newForm(inputs, model));
@@ -111,13 +113,13 @@ class BodyController {
         Body body = administered(actor, id);
         return reply.to(
                 () -> {
-                    bodies.openSession(
-                            actor,
-                            id,
-                            inputs.requiredNumber("number"),
-                            inputs.text("session-title"),
-                            inputs.day("opens"),
-                            inputs.day("closes"));
+                    Faults faults = new Faults();
+                    Inputs read = inputs.gatheringIn(faults);
+                    int number = read.requiredNumber("number");
+                    LocalDate opens = read.day("opens");
+                    LocalDate closes = read.day("closes");
+                    faults.of(() -> bodies.openSession(actor, id, number, read.text("session-title"), opens, closes));
+                    faults.refuse();
                     return reply.done(pathOf(id), "secretariat.done.session");
                 },
                 () -> sessionForm(body, inputs, model));

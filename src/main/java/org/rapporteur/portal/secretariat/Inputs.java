@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.rapporteur.kernel.Faults;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.kernel.WallClock;
@@ -26,8 +27,28 @@ import org.springframework.util.MultiValueMap;
 public final class Inputs {
     private final MultiValueMap<String, String> values;
 
+    @Nullable
+    private final Faults faults;
+
     Inputs(MultiValueMap<String, String> values) {
+        this(values, null);
+    }
+
+    private Inputs(MultiValueMap<String, String> values, @Nullable Faults faults) {
         this.values = new LinkedMultiValueMap<>(values);
+        this.faults = faults;
+    }
+
+    Inputs copy() {
+        return new Inputs(values, faults);
+    }
+
+    /**
+     * The same, but what can't be read is gathered instead of refused, and read as if nothing had been typed: 0 for a
+     * number that is required.
+     */
+    Inputs gatheringIn(Faults found) {
+        return new Inputs(values, found);
     }
 
     static Inputs none() {
@@ -91,7 +112,15 @@ public final class Inputs {
     }
 
     int requiredNumber(String name) {
-        return Field.given("field." + name, number(name));
+        if (faults == null) {
+            return Field.given("field." + name, number(name));
+        }
+        Integer number = number(name);
+        if (number == null) {
+            // where it could not be read, that is gathered and this is not
+            faults.of(() -> Field.given("field." + name, number));
+        }
+        return number == null ? 0 : number;
     }
 
     @Nullable
@@ -113,7 +142,10 @@ public final class Inputs {
         Set<E> chosen = EnumSet.noneOf(type);
         for (int index = 0; index < count(name); index++) {
             String typed = text(name, index);
-            chosen.add(parse(name, typed, each -> Enum.valueOf(type, each), "field.choice"));
+            E each = parse(name, typed, value -> Enum.valueOf(type, value), "field.choice");
+            if (each != null) {
+                chosen.add(each);
+            }
         }
         return chosen;
     }
@@ -124,11 +156,19 @@ public final class Inputs {
         return typed.isEmpty() ? null : parse(name, typed, parser, refusal);
     }
 
-    private static <T> T parse(String name, String typed, Function<String, T> parser, String refusal) {
+    @Nullable
+    private <T> T parse(String name, String typed, Function<String, T> parser, String refusal) {
         try {
             return parser.apply(typed);
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Refusal(refusal, Field.name("field." + name), typed);
+            Refusal unreadable = new Refusal(refusal, Field.name("field." + name), typed);
+            if (faults == null) {
+                throw unreadable;
+            }
+            faults.of(() -> {
+                throw unreadable;
+            });
+            return null;
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.identity.ConsultativeStatus;
-import org.rapporteur.kernel.Field;
 import org.rapporteur.procedure.CallRules;
 import org.rapporteur.procedure.CommentsFrom;
 import org.rapporteur.procedure.Language;
@@ -22,7 +21,7 @@ import org.rapporteur.procedure.Timetable;
 
 /** The fields of the form for a panel and its call, and what they mean. */
 final class ProcedureForm {
-    /** The rows for panellists that a form shows without JavaScript; more where a procedure has more. */
+    /** The rows for panellists that a form shows at first, and by which it grows when more are asked for. */
     static final int ROWS = 8;
 
     private ProcedureForm() {}
@@ -89,8 +88,30 @@ final class ProcedureForm {
         return inputs;
     }
 
+    /** Whether the form was sent only to be shown with more rows for panellists. */
+    static boolean asksForRows(Inputs inputs) {
+        return inputs.has("rows", "more");
+    }
+
     static int rows(Inputs inputs) {
-        return Math.max(ROWS, inputs.count("panellist"));
+        int typed = inputs.count("panellist");
+        int asked = asksForRows(inputs) ? Math.min(typed + ROWS, Panel.MOST_PANELLISTS) : 0;
+        return Math.max(ROWS, Math.max(typed, asked));
+    }
+
+    /** The panellists typed without the empty rows between them, so that a row is the place in the panel. */
+    static Inputs withoutGaps(Inputs inputs) {
+        List<String> names = new ArrayList<>();
+        List<String> functions = new ArrayList<>();
+        panellists(inputs).forEach(panellist -> {
+            names.add(panellist.name());
+            functions.add(panellist.function());
+        });
+        while (names.size() < inputs.count("panellist")) {
+            names.add("");
+            functions.add("");
+        }
+        return inputs.copy().with("panellist", names).with("panellist-function", functions);
     }
 
     static Panel panel(Inputs inputs) {
@@ -142,10 +163,6 @@ final class ProcedureForm {
     private static CommentsFrom commentsFrom(Inputs inputs) {
         CommentsFrom chosen = inputs.choice("comments-from", CommentsFrom.class);
         return chosen == null ? CommentsFrom.DOCUMENT_PUBLISHED : chosen;
-    }
-
-    static UUID session(Inputs inputs) {
-        return Field.given("field.session", inputs.id("session"));
     }
 
     private static List<Panellist> panellists(Inputs inputs) {

@@ -2,11 +2,13 @@ package org.rapporteur.portal.secretariat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.identity.Act;
 import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.Authority;
 import org.rapporteur.identity.ConsultativeStatus;
+import org.rapporteur.kernel.Faults;
 import org.rapporteur.kernel.Field;
 import org.rapporteur.kernel.Refusal;
 import org.rapporteur.portal.Asks;
@@ -16,6 +18,7 @@ import org.rapporteur.procedure.Bodies.SessionWithBody;
 import org.rapporteur.procedure.CommentsFrom;
 import org.rapporteur.procedure.Language;
 import org.rapporteur.procedure.LateRule;
+import org.rapporteur.procedure.Panel;
 import org.rapporteur.procedure.Participation;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
@@ -54,15 +57,21 @@ class ProcedureSetUpController {
     @PostMapping("/secretariat/procedures")
     @Asks(Act.SET_UP_PROCEDURE)
     String begin(Actor actor, Inputs inputs, Reply reply, Model model) {
+        if (ProcedureForm.asksForRows(inputs)) {
+            return newForm(actor, inputs, model);
+        }
         return reply.to(
                 () -> {
+                    Faults faults = new Faults();
+                    Inputs read = inputs.gatheringIn(faults);
                     UUID id = setUp.begin(
                             actor,
                             Field.given("field.key", inputs.id("key")),
-                            ProcedureForm.session(inputs),
-                            ProcedureForm.panel(inputs),
-                            ProcedureForm.rules(inputs, invitations.read(inputs)),
-                            inputs.has("another", "yes"));
+                            read.id("session"),
+                            ProcedureForm.panel(read),
+                            ProcedureForm.rules(read, invited(inputs, faults)),
+                            inputs.has("another", "yes"),
+                            faults);
                     return reply.done("/secretariat/procedures/" + id, "secretariat.done.procedure");
                 },
                 () -> newForm(actor, inputs, model));
@@ -86,16 +95,27 @@ class ProcedureSetUpController {
     @Asks(Act.SET_UP_PROCEDURE)
     String change(Actor actor, @PathVariable UUID id, Inputs inputs, Reply reply, Model model) {
         Procedure procedure = changeable(actor, id);
+        if (ProcedureForm.asksForRows(inputs)) {
+            return changeForm(procedure, inputs, model);
+        }
         return reply.to(
                 () -> {
+                    Faults faults = new Faults();
+                    Inputs read = inputs.gatheringIn(faults);
                     setUp.change(
                             actor,
                             id,
-                            ProcedureForm.panel(inputs),
-                            ProcedureForm.rules(inputs, invitations.read(inputs)));
+                            ProcedureForm.panel(read),
+                            ProcedureForm.rules(read, invited(inputs, faults)),
+                            faults);
                     return reply.done("/secretariat/procedures/" + id, "secretariat.done.changed");
                 },
                 () -> changeForm(procedure, inputs, model));
+    }
+
+    private Set<UUID> invited(Inputs inputs, Faults faults) {
+        Set<UUID> invited = faults.of("invited", () -> invitations.read(inputs));
+        return invited == null ? Set.of() : invited;
     }
 
     private Procedure changeable(Actor actor, UUID id) {
@@ -123,8 +143,9 @@ class ProcedureSetUpController {
     }
 
     private static void form(Inputs inputs, Model model) {
-        model.addAttribute("typed", inputs);
+        model.addAttribute("typed", ProcedureForm.withoutGaps(inputs));
         model.addAttribute("rows", ProcedureForm.rows(inputs));
+        model.addAttribute("mostRows", Panel.MOST_PANELLISTS);
         model.addAttribute("statuses", ConsultativeStatus.values());
         model.addAttribute("participations", Participation.values());
         model.addAttribute("languages", Language.values());

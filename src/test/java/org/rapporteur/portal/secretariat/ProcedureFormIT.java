@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.portal.secretariat.Secretariat.page;
 import static org.rapporteur.portal.secretariat.Secretariat.status;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -208,6 +210,52 @@ class ProcedureFormIT {
 
         MvcResult missing = secretariat.begin(officer, secretariat.form().with("title", " "));
         assertThat(page(missing)).contains("Title of the panel is missing");
+    }
+
+    @Test
+    void every_wrong_field_is_named_at_once_and_leads_to_its_place() throws Exception {
+        MvcResult refused = secretariat.begin(
+                officer,
+                secretariat
+                        .form()
+                        .with("session", "")
+                        .with("meeting", "seven")
+                        .with("title", " ")
+                        .with("words-SPECIAL", "many")
+                        .with("panellist", List.of("A. Panellist", "", "B. Panellist"))
+                        .with("panellist-function", List.of("Professor", "", ""))
+                        .with("draft-due", secretariat.today.minusDays(3))
+                        .with("chair-hours", 0));
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(page(refused))
+                .contains("href=\"#session\"", "href=\"#title\"", "href=\"#words-SPECIAL\"", "href=\"#draft-due\"")
+                .contains("href=\"#chair-hours\"", "href=\"#panellist-function-1\"", "id=\"panellist-function-1\"")
+                .containsOnlyOnce("href=\"#meeting\"")
+                .contains(
+                        "“seven” is not a whole number", "value=\"seven\"", "value=\"many\"", "value=\"B. Panellist\"");
+        assertThat(procedures.visibleTo(officer, null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void more_rows_for_panellists_are_given_with_what_was_typed_until_there_are_forty() throws Exception {
+        Inputs form = secretariat.form().with("panellist", Collections.nCopies(8, "A. Panellist"));
+        List<String> fields = new ArrayList<>(Secretariat.PROCEDURE_FIELDS);
+        fields.add("rows");
+
+        MvcResult more = secretariat.send(officer, "/secretariat/procedures", form.with("rows", "more"), fields);
+        assertThat(status(more)).isEqualTo(200);
+        assertThat(page(more))
+                .contains("id=\"panellist-15\"", "value=\"more\"", "value=\"Migration\"")
+                .doesNotContain("id=\"panellist-16\"", "role=\"alert\"");
+
+        MvcResult most = secretariat.send(
+                officer,
+                "/secretariat/procedures",
+                form.with("panellist", Collections.nCopies(36, "A. Panellist")),
+                fields);
+        assertThat(page(most)).contains("id=\"panellist-39\"").doesNotContain("id=\"panellist-40\"", "value=\"more\"");
+        assertThat(procedures.visibleTo(officer, null, 10).items()).isEmpty();
     }
 
     @Test
