@@ -113,7 +113,7 @@ class OneVoiceInBrowserIT {
 
         press(coordinator, "form[action$='/replace'] button");
         assertThat(coordinator.locator("main").textContent()).contains("This becomes version 2");
-        press(coordinator, card + " button[value=UP]");
+        press(coordinator, "main button[value=UP]");
         coordinator.navigate(reading + "/submit");
         assertThat(coordinator.locator("section[aria-labelledby=joint]").textContent())
                 .as("another order is another content, to be confirmed anew")
