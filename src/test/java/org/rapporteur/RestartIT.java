@@ -1,8 +1,11 @@
 package org.rapporteur;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,10 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.browser.BrowserTest;
+import org.rapporteur.browser.Browsers;
 import org.rapporteur.lifecycle.ChairTask;
 import org.rapporteur.lifecycle.Texts;
 import org.rapporteur.procedure.ReviewMode;
@@ -28,21 +32,32 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An application that is killed resumes where it was: in a process of its own, twice, on one data directory. */
+@BrowserTest
 class RestartIT {
 
     private static final String PASSWORD = "consultation";
     private static final Duration UNTIL_DEADLINE = Duration.ofSeconds(30);
+    private static final String IN_TIME = "Typed in time";
+    private static final String MEANWHILE = ", and after the kill.";
+    private static final LocatorAssertions.ContainsTextOptions SLOWLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     @TempDir
     Path data;
 
     @Test
-    void a_killed_application_resumes_where_it_was_and_meets_the_deadline() throws IOException {
-        Process first = java(FirstLife.class.getName(), data.toString());
-        String id = announced(first);
-        first.destroyForcibly().onExit().join();
-
+    void a_killed_application_resumes_where_it_was_meets_the_deadline_and_gets_what_was_typed_meanwhile(
+            Browsers browsers) throws IOException {
+        browsers.allow("ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET");
         int port = freePort();
+        Process first = java(FirstLife.class.getName(), data.toString(), String.valueOf(port));
+        String[] ids = announced(first).split(" ");
+        String id = ids[0];
+        Page page = browsers.open("http://127.0.0.1:" + port);
+        beginComment(page, ids[1]);
+        first.destroyForcibly().onExit().join();
+        typeWhileNobodyAnswers(page);
+
         Process second = java(
                 Rapporteur.class.getName(),
                 "--rapporteur.data=" + data,
@@ -58,8 +73,9 @@ class RestartIT {
                     .untilAsserted(() ->
                             assertThat(officer.get("/sign-in").statusCode()).isEqualTo(200));
             officer.signIn("officer", PASSWORD);
-            String page = officer.get("/secretariat/procedures/" + id).body();
-            assertThat(page).as("nothing is lost").contains("Killed in the middle");
+            String procedure = officer.get("/secretariat/procedures/" + id).body();
+            assertThat(procedure).as("nothing is lost").contains("Killed in the middle");
+            isSavedWithoutBeingAsked(page, ids[1], port);
 
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofSeconds(1))
@@ -71,6 +87,36 @@ class RestartIT {
             second.destroy();
             second.onExit().join();
         }
+    }
+
+    private static void beginComment(Page page, String period) {
+        Browsers.signIn(page, "ngo", PASSWORD);
+        page.navigate("/ngo/periods/" + period + "?on=whole");
+        page.locator("#comment").fill(IN_TIME);
+        assertThat(page.locator("#kept")).containsText("Saved", SLOWLY);
+    }
+
+    private static void typeWhileNobodyAnswers(Page page) {
+        page.locator("#comment").fill(IN_TIME + MEANWHILE);
+        assertThat(page.locator("#kept")).containsText("kept in this browser", SLOWLY);
+        assertThat(copies(page)).hasSize(1).first().asString().contains(IN_TIME + MEANWHILE);
+    }
+
+    private static void isSavedWithoutBeingAsked(Page page, String period, int port) {
+        assertThat(page.locator("#kept")).containsText("Saved", SLOWLY);
+        assertThat(page.locator("#comment")).hasValue(IN_TIME + MEANWHILE);
+        assertThat(copies(page)).isEmpty();
+
+        Visitor ngo = new Visitor(port);
+        ngo.signIn("ngo", PASSWORD);
+        assertThat(ngo.get("/ngo/periods/" + period).body())
+                .as("it is one comment still")
+                .containsOnlyOnce(IN_TIME + MEANWHILE);
+    }
+
+    private static List<?> copies(Page page) {
+        return (List<?>) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('rapporteur-copy'))"
+                + ".map(key => localStorage.getItem(key))");
     }
 
     private static Process java(String... mainAndArguments) throws IOException {
@@ -87,7 +133,7 @@ class RestartIT {
                 .start();
     }
 
-    /** The procedure's id, once the first life says it. */
+    /** The procedure's id and the call's to be commented on, once the first life says them. */
     private static String announced(Process process) throws IOException {
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -105,7 +151,7 @@ class RestartIT {
         }
     }
 
-    /** Opens a comment period that ends soon, says so and waits to be killed. */
+    /** Opens a comment period that ends soon and one that does not, says so and waits to be killed. */
     static final class FirstLife {
 
         static final String READY = "procedure ";
@@ -119,20 +165,25 @@ class RestartIT {
                             "--rapporteur.data=" + arguments[0],
                             "--rapporteur.demonstration=false",
                             "--camunda.bpm.job-execution.enabled=false",
-                            "--server.port=0",
+                            "--server.port=" + arguments[1],
                             "--logging.level.root=warn");
             Cast cast = context.getBean(Casting.class).assemble("csocd", "", PASSWORD, LocalDate.of(2020, 1, 1));
             UseCases does = context.getBean(UseCases.class);
-            Scene scene = Scene.begin(does, cast, "Killed in the middle", ReviewMode.SILENCE, step -> {});
-            scene.enterDraft(Texts.SAMPLE);
-            scene.submitDraft();
-            scene.decide(ChairTask.Decision.APPROVE);
+            Scene commented = called(does, cast, "Commented on in the middle");
+            Scene scene = called(does, cast, "Killed in the middle");
             does.deadlines()
                     .moveComments(
                             cast.officer(), scene.id(), does.clock().now().plus(UNTIL_DEADLINE), "The test is short.");
-            UUID id = scene.id();
-            System.out.println(READY + id);
+            System.out.println(READY + scene.id() + " " + commented.period().id());
             Thread.currentThread().join();
+        }
+
+        private static Scene called(UseCases does, Cast cast, String title) {
+            Scene scene = Scene.begin(does, cast, title, ReviewMode.SILENCE, step -> {});
+            scene.enterDraft(Texts.SAMPLE);
+            scene.submitDraft();
+            scene.decide(ChairTask.Decision.APPROVE);
+            return scene;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.RapporteurTest;
+import org.rapporteur.browser.Axe;
 import org.rapporteur.browser.BrowserTest;
 import org.rapporteur.browser.Browsers;
 import org.rapporteur.comment.Attachments;
@@ -24,7 +25,7 @@ import org.rapporteur.procedure.LateRule;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** A whole comment by those who have no script. */
+/** A whole comment by those who have no script, and by those who have no more than a small screen to touch. */
 @RapporteurTest
 @BrowserTest
 class CommentingByAllMeansIT {
@@ -104,6 +105,59 @@ class CommentingByAllMeansIT {
         assertThat(saved.text().rationale()).isEqualTo("Our members say so.");
         assertThat(saved.text().references()).isEqualTo("A/RES/73/195");
         assertThat(attachments.ofDrafts(List.of(draft.id())).get(draft.id())).hasSize(1);
+    }
+
+    @Test
+    void a_comment_with_passage_wording_and_file_is_made_by_touch_in_arabic(Browsers browsers) {
+        Page page = browsers.openTouched(base);
+        Browsers.signIn(page, ngo.member().username(), "correct horse battery");
+        page.navigate("/ngo/periods/" + period.id());
+        page.locator(".languages button[value=ar]").tap();
+        page.waitForSelector("html[dir=rtl]");
+        Axe.fits_its_width(page);
+        mark(page, "easily");
+        page.locator(".mark-passage").tap();
+        page.waitForSelector("#form");
+        assertThat(page.locator("[data-passage-quote]")).hasText("easily");
+
+        page.locator("label[for=type-EDITORIAL]").tap();
+        page.locator("#comment").tap();
+        page.keyboard().type("Safety first.");
+        page.locator("#form summary").tap();
+        page.locator("#proposedText").tap();
+        page.locator("#proposedText").fill(WORDING);
+        assertThat(page.locator("#wording ins")).hasText("safely");
+        assertThat(page.locator("#kept")).containsText("حُفظ");
+        Axe.fits_its_width(page);
+        Axe.finds_nothing_on(page);
+        Browsers.screenshot(page, "commenting-by-touch-arabic");
+
+        page.locator("#form button[name=then]").tap();
+        page.waitForSelector("#files");
+        page.locator("#files").setInputFiles(new FilePayload("بيان.pdf", "application/pdf", SampleFiles.pdf()));
+        page.locator("form[enctype] button").tap();
+        assertThat(page.locator("li.file")).containsText("بيان.pdf");
+        Axe.fits_its_width(page);
+        Browsers.screenshot(page, "attachments-by-touch-arabic");
+
+        CommentDraft draft = onlyDraft();
+        assertThat(draft.text().passage().quote()).isEqualTo("easily");
+        assertThat(draft.text().type()).hasToString("EDITORIAL");
+        assertThat(draft.text().comment()).isEqualTo("Safety first.");
+        assertThat(draft.text().proposedText()).isEqualTo(WORDING);
+        page.locator("main a[href*='#d-" + draft.id() + "']").tap();
+        assertThat(page.locator("#d-" + draft.id())).containsText("بيان.pdf");
+        Browsers.screenshot(page, "reading-by-touch-arabic");
+    }
+
+    /** As a finger does that rests on a word: the phone marks it. */
+    private void mark(Page page, String word) {
+        page.locator("[data-paragraph='" + scene.paragraph(3) + "']")
+                .evaluate(
+                        "(p, word) => {"
+                                + " const text = p.firstChild; const at = text.data.indexOf(word);"
+                                + " getSelection().setBaseAndExtent(text, at, text, at + word.length); }",
+                        word);
     }
 
     private CommentDraft onlyDraft() {
