@@ -131,7 +131,8 @@ public class SubmissionEntries {
         Instant at = clock.read(entrance.at());
         Instant received = entry.receivedAt();
         if (received.isAfter(at)) {
-            throw new Refusal("entry.future", Moment.exactly(received, procedure.body().zone()));
+            throw new Refusal(
+                    "entry.future", Moment.exactly(received, procedure.body().zone()));
         }
         if (!TAKING.contains(procedure.stage())) {
             throw new Refusal(procedure.stage() == Stage.WITHDRAWN ? "procedure.withdrawn" : "entry.not-now");
@@ -161,8 +162,9 @@ public class SubmissionEntries {
                 null);
 
         List<ReadyDraft> drafts = drafts(actor, entry, texts, revision, originals, at);
-        List<Attachment> files =
-                attachments.ofDrafts(Set.of(drafts.get(0).id())).get(drafts.get(0).id());
+        List<Attachment> files = attachments
+                .ofDrafts(Set.of(drafts.get(0).id()))
+                .get(drafts.get(0).id());
         String number = ReceiptNumber.next();
         byte[] form = SubmissionForm.of(new SubmissionContent(
                 number,
@@ -225,8 +227,8 @@ public class SubmissionEntries {
         }
         return jdbc.sql("select entered_at, remark, double_of from submission_entry where submission_id = ?")
                 .param(submission.id())
-                .query((row, index) -> new Entered(
-                        Instants.of(row, "entered_at"), row.getString(2), row.getObject(3, UUID.class)))
+                .query((row, index) ->
+                        new Entered(Instants.of(row, "entered_at"), row.getString(2), row.getObject(3, UUID.class)))
                 .single();
     }
 
@@ -266,7 +268,8 @@ public class SubmissionEntries {
         }
         entities.flush();
         entities.clear();
-        originals.forEach(file -> attachments.store(entry.organisationId(), drafts.get(0).id(), file, at));
+        originals.forEach(
+                file -> attachments.store(entry.organisationId(), drafts.get(0).id(), file, at));
         return drafts;
     }
 

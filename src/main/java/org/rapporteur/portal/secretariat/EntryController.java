@@ -132,8 +132,7 @@ class EntryController {
     }
 
     private SubmissionEntry entry(Procedure procedure, Inputs inputs) {
-        CommentPeriod period =
-                periods.newest(procedure.id()).orElseThrow(() -> new Refusal("entry.no-period"));
+        CommentPeriod period = periods.newest(procedure.id()).orElseThrow(() -> new Refusal("entry.no-period"));
         Revision revision = revisions.get(period.revisionId());
         String acronym = inputs.text("entry-organisation").strip();
         List<Organisation> found = organisations.withAcronyms(List.of(acronym));

@@ -179,7 +179,8 @@ class QuestionPagesIT {
         assertThat(mails())
                 .filteredOn(mail -> mail.event().startsWith("question-corrected:"))
                 .hasSize(2)
-                .allSatisfy(mail -> assertThat(mail.to()).startsWith(ngo.member().username()));
+                .allSatisfy(
+                        mail -> assertThat(mail.to()).startsWith(ngo.member().username()));
         assertThat(send(ngo.coordinator(), correct(path, 2, "Yes!", "yes", "May we?"))
                         .getStatus())
                 .isEqualTo(403);

@@ -83,8 +83,7 @@ class EndorsementPagesIT {
         Cast.Voice sender = voice(cast, open.organisationId());
         Cast.Voice quiet = voice(cast, nameless.organisationId());
         Ngo asked = new CivilScene(context, LateRule.REFUSE).ngo(ConsultativeStatus.SPECIAL);
-        Cast.Voice other =
-                new Cast.Voice(asked.id(), asked.organisation().name(), asked.coordinator(), asked.member());
+        Cast.Voice other = new Cast.Voice(asked.id(), asked.organisation().name(), asked.coordinator(), asked.member());
         String path = "/ngo/endorsements/" + open.submissionId();
         String everyone = "/documents/"
                 + context.getBean(Publications.class)

@@ -190,8 +190,7 @@ class WithholdingPagesIT {
         periods.close(period.id(), period.closesAt());
         assertThat(page(other.coordinator(), path))
                 .contains("Carla Ruiz was there.", ngo.organisation().name())
-                .doesNotContain(
-                        ngo.coordinator().username(), ngo.member().name());
+                .doesNotContain(ngo.coordinator().username(), ngo.member().name());
         assertThat(page(other.coordinator(), "/calls/" + scene.procedureId)).contains(path);
         assertThat(mvc.perform(get(path)).andReturn().getResponse().getStatus())
                 .as("a call by status may be known to everyone")

@@ -94,13 +94,14 @@ class EntryPagesIT {
         assertThat(own()).hasSize(1);
         assertThat(received.channel()).isEqualTo(Channel.PAPER);
         assertThat(submissions.commentsOf(received))
-                .extracting(comment -> comment.text().comment(), comment -> comment.text().paragraphId())
+                .extracting(
+                        comment -> comment.text().comment(),
+                        comment -> comment.text().paragraphId())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Good in all.", null),
                         org.assertj.core.groups.Tuple.tuple("More.", scene.paragraph(2)),
                         org.assertj.core.groups.Tuple.tuple("Safely.", scene.paragraph(3)));
-        assertThat(new String(
-                        submissions.canonicalForm(ngo.coordinator(), received.id()), StandardCharsets.UTF_8))
+        assertThat(new String(submissions.canonicalForm(ngo.coordinator(), received.id()), StandardCharsets.UTF_8))
                 .contains("\"channel\":\"PAPER\"", "letter.pdf");
         assertThat(drafts.of(ngo.member(), ngo.id(), period.id()))
                 .as("what the organisation was writing stays")
@@ -108,7 +109,8 @@ class EntryPagesIT {
         assertThat(page(ngo.coordinator(), "/ngo/submissions/" + received.id()))
                 .contains("came on paper", "Entered by an officer", "By post &lt;b&gt;today&lt;/b&gt;.", "letter.pdf")
                 .doesNotContain(scene.officer.username());
-        assertThat(page(scene.officer, path)).contains("came on paper", ngo.organisation().name());
+        assertThat(page(scene.officer, path))
+                .contains("came on paper", ngo.organisation().name());
         assertThat(outbox.mails(scene.officer, scene.procedureId, null, 100).items())
                 .anyMatch(mail -> mail.event().startsWith("submission-received:" + received.id()));
     }
@@ -122,7 +124,7 @@ class EntryPagesIT {
         assertThat(asked.getContentAsString()).contains("has a submission in force already", "By post.</textarea>");
         assertThat(own()).hasSize(1);
 
-        assertThat(send(scene.officer, with(letter(CivilScene.key(), "By post."),"entry-doubling", "KEEP_APART"))
+        assertThat(send(scene.officer, with(letter(CivilScene.key(), "By post."), "entry-doubling", "KEEP_APART"))
                         .getStatus())
                 .isEqualTo(303);
         assertThat(own().get(0).version().standing()).isEqualTo(Standing.DOUBLE);
@@ -130,7 +132,7 @@ class EntryPagesIT {
         assertThat(page(ngo.coordinator(), "/ngo/submissions/" + own().get(0).id()))
                 .contains("kept apart");
 
-        assertThat(send(scene.officer, with(letter(CivilScene.key(), "By post, too."),"entry-doubling", "REPLACE"))
+        assertThat(send(scene.officer, with(letter(CivilScene.key(), "By post, too."), "entry-doubling", "REPLACE"))
                         .getStatus())
                 .isEqualTo(303);
         assertThat(own())
@@ -154,9 +156,7 @@ class EntryPagesIT {
                         scene.officer,
                         letter(CivilScene.key(), "Early.", clock.now().minus(40, ChronoUnit.DAYS)))))
                 .contains("open");
-        assertThat(send(
-                                scene.officer,
-                                fields(multipart(path), CivilScene.key(), "No original.", clock.now()))
+        assertThat(send(scene.officer, fields(multipart(path), CivilScene.key(), "No original.", clock.now()))
                         .getContentAsString())
                 .contains("Attach the original as it came");
         assertThat(own()).isEmpty();
@@ -227,16 +227,14 @@ class EntryPagesIT {
     }
 
     private String page(Actor actor, String path) throws Exception {
-        MockHttpServletResponse response = mvc.perform(get(path).with(user(actor.username())))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse response =
+                mvc.perform(get(path).with(user(actor.username()))).andReturn().getResponse();
         assertThat(response.getStatus()).as(path).isEqualTo(200);
         assertThat(response.getContentAsString()).as(path).contains("</html>").doesNotContain("??", " style=");
         return response.getContentAsString();
     }
 
-    private MockHttpServletResponse send(Actor actor, MockMultipartHttpServletRequestBuilder request)
-            throws Exception {
+    private MockHttpServletResponse send(Actor actor, MockMultipartHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
                 .andReturn()
                 .getResponse();

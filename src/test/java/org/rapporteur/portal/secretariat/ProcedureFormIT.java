@@ -254,7 +254,9 @@ class ProcedureFormIT {
                 "/secretariat/procedures",
                 form.with("panellist", Collections.nCopies(36, "A. Panellist")),
                 fields);
-        assertThat(page(most)).contains("id=\"panellist-39\"").doesNotContain("id=\"panellist-40\"", ">More rows</button>");
+        assertThat(page(most))
+                .contains("id=\"panellist-39\"")
+                .doesNotContain("id=\"panellist-40\"", ">More rows</button>");
         assertThat(procedures.visibleTo(officer, null, 10).items()).isEmpty();
     }
 
