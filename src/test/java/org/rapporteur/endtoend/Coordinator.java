@@ -83,7 +83,7 @@ final class Coordinator extends Person {
 
     private void receipt(String timing) {
         assertThat(page.locator(".banner")).containsText("Received. This is your receipt");
-        assertThat(page.locator("dd .tag").first()).hasText(timing);
+        assertThat(page.locator("dd .mark").first()).hasText(timing);
         assertThat(page.locator("dd.mono").first()).hasText(Pattern.compile("[0-9A-Z]{4}-.+"));
         assertThat(page.locator("dd.mono").nth(1)).hasText(Pattern.compile("[0-9a-f]{64}"));
         assertThat(page.locator("dd time")).hasAttribute("datetime", Pattern.compile("20.+Z"));

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,18 @@ class EngineApiIT {
             assertThat(answer.statusCode()).as(other.username()).isIn(403, 404);
             assertThat(scene.stage()).isEqualTo(Stage.DRAFT_WITH_CHAIR);
         }
+    }
+
+    @Test
+    void a_task_is_not_ended_by_an_error_or_an_escalation_that_no_rule_would_see() {
+        for (String way : List.of("bpmnError", "bpmnEscalation")) {
+            HttpResponse<String> answer = by(cast.chair())
+                    .toEngine("POST", "task/" + taskId + "/" + way, "{\"errorCode\":\"x\",\"escalationCode\":\"x\"}");
+
+            assertThat(answer.statusCode()).as(way).isEqualTo(403);
+        }
+        assertThat(scene.chairTask(cast.chair()).id()).isEqualTo(taskId);
+        assertThat(scene.stage()).isEqualTo(Stage.DRAFT_WITH_CHAIR);
     }
 
     @Test

@@ -49,7 +49,9 @@ class WebappsSecurity {
     @Order(1)
     SecurityFilterChain webapps(HttpSecurity http, Accounts accounts, ApiProblems problems) throws Exception {
         return http.securityMatcher(WEBAPPS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(COCKPIT)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WebappsWrites.notAllowed())
+                        .denyAll()
+                        .requestMatchers(COCKPIT)
                         .access((who, context) -> holds(accounts, who.get(), EnumSet.of(Function.OPERATOR)))
                         .anyRequest()
                         .access((who, context) -> {
