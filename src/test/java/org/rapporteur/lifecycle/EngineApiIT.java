@@ -3,7 +3,9 @@ package org.rapporteur.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -40,7 +42,12 @@ class EngineApiIT {
     private Scene scene;
     private String taskId;
 
-    EngineApiIT(UseCases does, Casting casting, @LocalServerPort int port) {
+    EngineApiIT(UseCases does, Casting casting, TurboFilter unlogged, @LocalServerPort int port) {
+        // an application that another test starts in this JVM sets logging up anew, and the filter is gone
+        LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
+        if (!logging.getTurboFilterList().contains(unlogged)) {
+            logging.addTurboFilter(unlogged);
+        }
         this.does = does;
         this.casting = casting;
         this.port = port;
