@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.comment.SubmissionContent.Sent;
@@ -298,6 +299,18 @@ public class Submissions {
         return submissions.organisations(procedureId);
     }
 
+    /** As {@link #get}, with the procedure, which is read once. */
+    @Transactional(readOnly = true)
+    public Seen see(Actor actor, UUID submissionId) {
+        Submission submission = submissions.get(submissionId);
+        Procedure procedure = procedures.get(submission.procedureId());
+        requireVisible(actor, submission, () -> procedure);
+        return new Seen(submission, procedure);
+    }
+
+    /** A submission that somebody may see. */
+    public record Seen(Submission submission, Procedure procedure) {}
+
     /** A submission, for its organisation, those who signed it with it, or those who answer. */
     @Transactional(readOnly = true)
     public Submission get(Actor actor, UUID submissionId) {
@@ -457,18 +470,21 @@ public class Submissions {
 
     private Submission visible(Actor actor, UUID submissionId) {
         Submission submission = submissions.get(submissionId);
+        requireVisible(actor, submission, () -> procedures.get(submission.procedureId()));
+        return submission;
+    }
+
+    private void requireVisible(Actor actor, Submission submission, Supplier<Procedure> procedure) {
+        UUID submissionId = submission.id();
         if (Authority.may(actor, Act.SUBMIT_COMMENTS, Set.of(Place.organisation(submission.organisationId())))
-                || Authority.may(
-                        actor,
-                        Act.ANSWER_COMMENTS,
-                        procedures.get(submission.procedureId()).places())) {
-            return submission;
+                || Authority.may(actor, Act.ANSWER_COMMENTS, procedure.get().places())) {
+            return;
         }
         List<UUID> own = actor.placesOf(Place.Kind.ORGANISATION).stream()
                 .filter(id -> Authority.may(actor, Act.SUBMIT_COMMENTS, Set.of(Place.organisation(id))))
                 .toList();
         if (!own.isEmpty() && cosignings.isSignedBy(submissionId, own)) {
-            return submission;
+            return;
         }
         throw new NotKnown("submission", submissionId);
     }

@@ -28,7 +28,6 @@ import org.rapporteur.portal.Asks;
 import org.rapporteur.portal.Proposals;
 import org.rapporteur.portal.frame.Times;
 import org.rapporteur.procedure.Procedure;
-import org.rapporteur.procedure.Procedures;
 import org.rapporteur.summary.Paragraph;
 import org.rapporteur.summary.Revision;
 import org.rapporteur.summary.Revisions;
@@ -51,7 +50,6 @@ class SubmissionController {
     private final Satisfactions satisfactions;
     private final Withholdings withholdings;
     private final SubmissionEntries entries;
-    private final Procedures procedures;
     private final Revisions revisions;
     private final Organisations organisations;
     private final Proposals proposals;
@@ -66,7 +64,6 @@ class SubmissionController {
             Satisfactions satisfactions,
             Withholdings withholdings,
             SubmissionEntries entries,
-            Procedures procedures,
             Revisions revisions,
             Organisations organisations,
             Proposals proposals,
@@ -79,7 +76,6 @@ class SubmissionController {
         this.satisfactions = satisfactions;
         this.withholdings = withholdings;
         this.entries = entries;
-        this.procedures = procedures;
         this.revisions = revisions;
         this.organisations = organisations;
         this.proposals = proposals;
@@ -92,9 +88,10 @@ class SubmissionController {
     @Asks({Act.SUBMIT_COMMENTS, Act.ANSWER_COMMENTS})
     @GetMapping("/ngo/submissions/{submissionId}")
     String receipt(Actor actor, @PathVariable UUID submissionId, Model model) {
-        Submission submission = submissions.get(actor, submissionId);
+        Submissions.Seen seen = submissions.see(actor, submissionId);
+        Submission submission = seen.submission();
+        Procedure procedure = seen.procedure();
         List<Comment> comments = submissions.commentsOf(submission);
-        Procedure procedure = procedures.get(submission.procedureId());
         ActingOrganisation.of(actor.placesOf(Place.Kind.ORGANISATION), submission.organisationId());
         model.addAttribute("submission", submission);
         model.addAttribute("receipt", submission.receipt());

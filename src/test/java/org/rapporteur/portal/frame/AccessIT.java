@@ -57,6 +57,7 @@ class AccessIT {
 
     /** A call by status is no secret: an organisation that it does not ask is told so. */
     private static final List<String> KNOWN_TO_ALL = List.of(
+            "GET /ngo/endorsements/{publishedId}",
             "GET /api/v1/calls/{callId}",
             "GET /api/v1/calls/{callId}/published-questions",
             "GET /api/v1/calls/{callId}/questions",

@@ -120,10 +120,10 @@ class AttachmentsIT {
         assertThat(download.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(download(ngo.member(), letter).getStatus()).isEqualTo(200);
         assertThat(download(stranger.coordinator(), letter).getStatus()).isEqualTo(404);
-        context.getBean(org.rapporteur.comment.SubmissionChanges.class).withdraw(ngo.coordinator(), submission);
+        context.getBean(org.rapporteur.comment.SubmissionChanges.class).reopen(ngo.coordinator(), submission);
         draft = drafts.of(ngo.coordinator(), ngo.id(), period.id()).get(0);
         assertThat(filesOfDraft())
-                .as("what is withdrawn is in preparation again with its files, and stays with what was received")
+                .as("what is to be replaced is in preparation again with its files, and stays with what was received")
                 .extracting(Attachment::name)
                 .containsExactly("a _letter_.exe.pdf", "map.png");
         drafts.drop(ngo.coordinator(), draft.id());

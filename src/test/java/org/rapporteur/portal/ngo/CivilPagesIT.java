@@ -43,7 +43,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CivilPagesIT {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
-    private static final int MOST_STATEMENTS = 16;
+    private static final int MOST_STATEMENTS = 15;
 
     private final MockMvc mvc;
     private final ApplicationContext context;
