@@ -42,7 +42,7 @@ public record CallRules(
         invited = Set.copyOf(invited);
     }
 
-    /** The rules of a call by status that invites nobody besides. */
+    /** A call by status that invites nobody besides, has no introduction, and shows comments with the document. */
     public CallRules(
             Set<ConsultativeStatus> participants,
             ReviewMode reviewMode,
@@ -63,60 +63,6 @@ public record CallRules(
                 Set.of(),
                 "",
                 CommentsFrom.DOCUMENT_PUBLISHED,
-                false);
-    }
-
-    /** The rules of a call without an introduction. */
-    public CallRules(
-            Set<ConsultativeStatus> participants,
-            ReviewMode reviewMode,
-            Map<ConsultativeStatus, Integer> wordLimits,
-            LateRule lateRule,
-            boolean publishComments,
-            Set<Language> languages,
-            Timetable timetable,
-            Participation participation,
-            Set<UUID> invited) {
-        this(
-                participants,
-                reviewMode,
-                wordLimits,
-                lateRule,
-                publishComments,
-                languages,
-                timetable,
-                participation,
-                invited,
-                "",
-                CommentsFrom.DOCUMENT_PUBLISHED,
-                false);
-    }
-
-    /** The rules of a call in which nobody endorses. */
-    public CallRules(
-            Set<ConsultativeStatus> participants,
-            ReviewMode reviewMode,
-            Map<ConsultativeStatus, Integer> wordLimits,
-            LateRule lateRule,
-            boolean publishComments,
-            Set<Language> languages,
-            Timetable timetable,
-            Participation participation,
-            Set<UUID> invited,
-            String introduction,
-            CommentsFrom commentsFrom) {
-        this(
-                participants,
-                reviewMode,
-                wordLimits,
-                lateRule,
-                publishComments,
-                languages,
-                timetable,
-                participation,
-                invited,
-                introduction,
-                commentsFrom,
                 false);
     }
 
@@ -150,6 +96,11 @@ public record CallRules(
 
     /** The same with other organisations invited. */
     public CallRules inviting(Set<UUID> organisations) {
+        return asking(participation, organisations);
+    }
+
+    /** The same asked of others. */
+    public CallRules asking(Participation others, Set<UUID> organisations) {
         return new CallRules(
                 participants,
                 reviewMode,
@@ -158,7 +109,7 @@ public record CallRules(
                 publishComments,
                 languages,
                 timetable,
-                participation,
+                others,
                 organisations,
                 introduction,
                 commentsFrom,

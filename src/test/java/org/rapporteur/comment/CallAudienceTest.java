@@ -107,15 +107,14 @@ class CallAudienceTest {
 
     private static Procedure call(Participation participation, UUID... invited) {
         CallRules rules = new CallRules(
-                Set.of(ConsultativeStatus.GENERAL, ConsultativeStatus.SPECIAL),
-                ReviewMode.SILENCE,
-                Map.of(),
-                LateRule.REFUSE,
-                true,
-                Set.of(Language.EN),
-                Timetable.usual(DAY, DAY.plusDays(40), DAY.plusDays(70), DAY.plusDays(90)),
-                participation,
-                Set.of(invited));
+                        Set.of(ConsultativeStatus.GENERAL, ConsultativeStatus.SPECIAL),
+                        ReviewMode.SILENCE,
+                        Map.of(),
+                        LateRule.REFUSE,
+                        true,
+                        Set.of(Language.EN),
+                        Timetable.usual(DAY, DAY.plusDays(40), DAY.plusDays(70), DAY.plusDays(90)))
+                .asking(participation, Set.of(invited));
         return new Procedure(
                 UUID.randomUUID(),
                 new Body(BODY, "csocd", "Commission", "E/CN.5", ZoneId.of("America/New_York")),

@@ -75,19 +75,18 @@ class CallRulesTest {
                         Arbitraries.of(Participation.class),
                         Arbitraries.of(OURS, ANOTHER).set())
                 .as((participants, participation, invited) -> new CallRules(
-                        participants,
-                        ReviewMode.SILENCE,
-                        Map.of(),
-                        LateRule.REFUSE,
-                        true,
-                        Set.of(Language.EN),
-                        Timetable.usual(
-                                LocalDate.of(2027, 1, 20),
-                                LocalDate.of(2027, 3, 1),
-                                LocalDate.of(2027, 4, 1),
-                                LocalDate.of(2027, 5, 1)),
-                        participation,
-                        invited));
+                                participants,
+                                ReviewMode.SILENCE,
+                                Map.of(),
+                                LateRule.REFUSE,
+                                true,
+                                Set.of(Language.EN),
+                                Timetable.usual(
+                                        LocalDate.of(2027, 1, 20),
+                                        LocalDate.of(2027, 3, 1),
+                                        LocalDate.of(2027, 4, 1),
+                                        LocalDate.of(2027, 5, 1)))
+                        .asking(participation, invited));
     }
 
     @Provide
