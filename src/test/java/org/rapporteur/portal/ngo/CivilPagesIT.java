@@ -1,8 +1,6 @@
 package org.rapporteur.portal.ngo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -27,9 +25,9 @@ import org.rapporteur.comment.Receipt;
 import org.rapporteur.comment.Submissions;
 import org.rapporteur.disposition.Decision;
 import org.rapporteur.disposition.Dispositions;
-import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.portal.Pages;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Stage;
 import org.rapporteur.summary.Drafts;
@@ -43,11 +41,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class CivilPagesIT {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
-    private static final int MOST_STATEMENTS = 15;
-
-    private final MockMvc mvc;
+    private final Pages pages;
     private final ApplicationContext context;
-    private final SqlCount sqlCount;
     private final CommentPeriods periods;
     private final CommentDrafts drafts;
     private final Submissions submissions;
@@ -71,9 +66,8 @@ class CivilPagesIT {
             Dispositions dispositions,
             Drafts texts,
             DatabaseClock clock) {
-        this.mvc = mvc;
+        this.pages = new Pages(mvc, sqlCount);
         this.context = context;
-        this.sqlCount = sqlCount;
         this.periods = periods;
         this.drafts = drafts;
         this.submissions = submissions;
@@ -92,23 +86,23 @@ class CivilPagesIT {
 
     @Test
     void an_organisation_reads_comments_submits_and_gets_its_receipt() throws Exception {
-        assertThat(page(ngo.member(), "/ngo"))
+        assertThat(pages.page(ngo.member(), "/ngo"))
                 .contains(
                         scene.body.name(),
                         "at most 40 words",
                         ngo.organisation().name(),
                         reading());
-        assertThat(page(ngo.member(), reading() + "?on=" + scene.paragraph(3)))
+        assertThat(pages.page(ngo.member(), reading() + "?on=" + scene.paragraph(3)))
                 .contains("Comment on paragraph 3", "Remittances should be transferred easily and cheaply.</textarea>");
 
-        MockHttpServletResponse saved = send(
+        MockHttpServletResponse saved = pages.send(
                 ngo.member(),
                 comment(post(reading() + "/comments"), scene.paragraph(3))
                         .param("comment", "Safety counts. " + SCRIPT)
                         .param("proposedText", "Remittances should be transferred safely and cheaply."));
         assertThat(saved.getStatus()).isEqualTo(303);
         assertThat(saved.getRedirectedUrl()).endsWith("#p-" + scene.paragraph(3));
-        assertThat(page(ngo.coordinator(), reading()))
+        assertThat(pages.page(ngo.coordinator(), reading()))
                 .contains(
                         "Safety counts. &lt;script&gt;",
                         "<del>easily</del>",
@@ -116,31 +110,31 @@ class CivilPagesIT {
                         "by " + ngo.member().name())
                 .doesNotContain(SCRIPT, ngo.member().username());
 
-        assertThat(page(ngo.coordinator(), reading() + "/submit"))
+        assertThat(pages.page(ngo.coordinator(), reading() + "/submit"))
                 .contains("No comment would be sent", "1 comment is not accepted", "Accept, return and order")
                 .doesNotContain("Safety counts.");
-        String arranging = page(ngo.coordinator(), reading() + "/arrange");
+        String arranging = pages.page(ngo.coordinator(), reading() + "/arrange");
         assertThat(arranging).contains("being written", "Safety counts.", "Accept the one");
-        assertThat(send(
+        assertThat(pages.send(
                                 ngo.coordinator(),
                                 post(reading() + "/arrange/accept")
                                         .param("organisation", ngo.id().toString())
                                         .param("seen", hidden(arranging, "seen")))
                         .getStatus())
                 .isEqualTo(303);
-        String preview = page(ngo.coordinator(), reading() + "/submit");
+        String preview = pages.page(ngo.coordinator(), reading() + "/submit");
         assertThat(preview).contains("Safety counts.", "Sent now, it counts as received in time");
         MockHttpServletRequestBuilder form = post(reading() + "/submit")
                 .param("organisation", ngo.id().toString())
                 .param("key", hidden(preview, "key"))
                 .param("withholdReason", "");
-        MockHttpServletResponse first = send(ngo.coordinator(), form);
+        MockHttpServletResponse first = pages.send(ngo.coordinator(), form);
         assertThat(first.getStatus()).isEqualTo(303);
-        assertThat(send(ngo.coordinator(), form).getRedirectedUrl())
+        assertThat(pages.send(ngo.coordinator(), form).getRedirectedUrl())
                 .as("the form sent twice leads to the same receipt")
                 .isEqualTo(first.getRedirectedUrl());
 
-        String receipt = page(ngo.coordinator(), first.getRedirectedUrl());
+        String receipt = pages.page(ngo.coordinator(), first.getRedirectedUrl());
         Receipt stored = submissions
                 .of(ngo.coordinator(), ngo.id(), null, 1)
                 .items()
@@ -149,8 +143,9 @@ class CivilPagesIT {
         assertThat(receipt)
                 .contains(stored.number(), stored.fingerprint(), "New York (UTC-0", "in time")
                 .doesNotContain(ngo.member().username(), ngo.member().name());
-        assertThat(page(ngo.coordinator(), "/ngo")).contains(stored.number());
-        MockHttpServletResponse download = send(ngo.coordinator(), get(first.getRedirectedUrl() + "/canonical.json"));
+        assertThat(pages.page(ngo.coordinator(), "/ngo")).contains(stored.number());
+        MockHttpServletResponse download =
+                pages.send(ngo.coordinator(), get(first.getRedirectedUrl() + "/canonical.json"));
         assertThat(download.getContentAsByteArray())
                 .isEqualTo(submissions.canonicalForm(ngo.coordinator(), stored.submissionId()));
         assertThat(download.getHeader("Content-Disposition")).contains("attachment", stored.number());
@@ -158,7 +153,7 @@ class CivilPagesIT {
 
     @Test
     void what_is_refused_keeps_what_was_typed() throws Exception {
-        MockHttpServletResponse empty = send(
+        MockHttpServletResponse empty = pages.send(
                 ngo.member(),
                 comment(post(reading() + "/comments"), scene.paragraph(2))
                         .param("comment", " ")
@@ -168,7 +163,7 @@ class CivilPagesIT {
 
         CommentDraft draft = drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "First words."));
         drafts.change(ngo.coordinator(), draft.id(), 0, scene.on(2, "Words of another."));
-        MockHttpServletResponse conflict = send(
+        MockHttpServletResponse conflict = pages.send(
                 ngo.member(),
                 comment(post(reading() + "/comments/" + draft.id()), scene.paragraph(2))
                         .param("version", "0")
@@ -178,7 +173,7 @@ class CivilPagesIT {
                 .contains("Words of another.", "Words of mine.</textarea>", "name=\"version\" value=\"1\"");
 
         drafts.drop(ngo.coordinator(), draft.id());
-        MockHttpServletResponse gone = send(
+        MockHttpServletResponse gone = pages.send(
                 ngo.member(),
                 comment(post(reading() + "/comments/" + draft.id()), scene.paragraph(2))
                         .param("version", "1")
@@ -187,7 +182,7 @@ class CivilPagesIT {
         assertThat(gone.getContentAsString()).contains("no longer in preparation", "Words of mine.</textarea>");
 
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "word ".repeat(50)));
-        MockHttpServletResponse tooLong = send(
+        MockHttpServletResponse tooLong = pages.send(
                 ngo.coordinator(),
                 post(reading() + "/submit")
                         .param("organisation", ngo.id().toString())
@@ -204,10 +199,10 @@ class CivilPagesIT {
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Almost."));
         periods.close(period.id(), period.closesAt());
 
-        assertThat(page(ngo.coordinator(), reading() + "?on=whole"))
+        assertThat(pages.page(ngo.coordinator(), reading() + "?on=whole"))
                 .contains("This call takes nothing that arrives at its deadline", "Almost.")
                 .doesNotContain("id=\"form\"", "Comment on paragraph 1");
-        assertThat(send(
+        assertThat(pages.send(
                                 ngo.coordinator(),
                                 post(reading() + "/submit")
                                         .param("organisation", ngo.id().toString())
@@ -215,7 +210,7 @@ class CivilPagesIT {
                         .getContentAsString())
                 .contains("The deadline was", "Your drafts are kept", "what is sent now is late by")
                 .doesNotContain("This is exactly what will be sent");
-        assertThat(page(ngo.member(), "/ngo")).contains("closed; one comment not sent", reading());
+        assertThat(pages.page(ngo.member(), "/ngo")).contains("closed; one comment not sent", reading());
     }
 
     @Test
@@ -224,11 +219,12 @@ class CivilPagesIT {
         period = scene.open(Duration.ofDays(3));
         ngo = scene.ngo(ConsultativeStatus.SPECIAL);
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "In time."));
-        assertThat(page(ngo.coordinator(), reading() + "/submit")).contains("submitted once more after the deadline");
+        assertThat(pages.page(ngo.coordinator(), reading() + "/submit"))
+                .contains("submitted once more after the deadline");
         submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), true, "fear");
         periods.close(period.id(), period.closesAt());
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "Too late."));
-        assertThat(page(ngo.coordinator(), reading() + "/submit"))
+        assertThat(pages.page(ngo.coordinator(), reading() + "/submit"))
                 .contains("An organisation has one late submission in force");
         UUID late = submissions
                 .submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "")
@@ -236,7 +232,7 @@ class CivilPagesIT {
         scene.reach(Stage.ANSWERING);
 
         String acronym = ngo.organisation().acronym();
-        assertThat(page(scene.rapporteur, "/answers/" + scene.procedureId))
+        assertThat(pages.page(scene.rapporteur, "/answers/" + scene.procedureId))
                 .contains(">Answer " + acronym + " 1<", ">Answer " + acronym + " 1 (late)<");
         Comment lateOne = submissions.commentsOf(ngo.coordinator(), late).get(0);
         assertThat(lateOne.nameWithheld())
@@ -251,12 +247,12 @@ class CivilPagesIT {
                 null,
                 null);
         dispositions.release(scene.procedureId, clock.now());
-        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + late)).contains("Received late; not answered.");
+        assertThat(pages.page(ngo.coordinator(), "/ngo/submissions/" + late)).contains("Received late; not answered.");
     }
 
     @Test
     void a_comment_without_a_type_or_on_an_unknown_paragraph_is_refused_and_kept() throws Exception {
-        MockHttpServletResponse untyped = send(
+        MockHttpServletResponse untyped = pages.send(
                 ngo.member(),
                 post(reading() + "/comments")
                         .param("organisation", ngo.id().toString())
@@ -266,7 +262,7 @@ class CivilPagesIT {
         assertThat(untyped.getContentAsString())
                 .contains("Choose of which type the comment is", "No type at all.</textarea>");
 
-        MockHttpServletResponse forged = send(
+        MockHttpServletResponse forged = pages.send(
                 ngo.member(),
                 comment(post(reading() + "/comments"), UUID.randomUUID()).param("comment", "On nothing."));
         assertThat(forged.getStatus()).isEqualTo(422);
@@ -288,22 +284,25 @@ class CivilPagesIT {
                 reading() + "/submit?organisation=" + ngo.id(),
                 "/ngo/submissions/" + submission,
                 "/ngo/submissions/" + submission + "/canonical.json")) {
-            assertThat(send(stranger.coordinator(), get(path)).getStatus())
+            assertThat(pages.send(stranger.coordinator(), get(path)).getStatus())
                     .as(path)
                     .isEqualTo(404);
         }
-        assertThat(send(
+        assertThat(pages.send(
                                 stranger.member(),
                                 post(reading() + "/comments/" + draft.id() + "/drop")
                                         .param("organisation", stranger.id().toString()))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(send(ngo.member(), get(reading() + "/submit")).getStatus()).isEqualTo(403);
-        assertThat(send(ngo.coordinator(), get("/answers/" + scene.procedureId)).getStatus())
+        assertThat(pages.send(ngo.member(), get(reading() + "/submit")).getStatus())
                 .isEqualTo(403);
-        assertThat(send(elsewhere.officer, get("/answers/" + scene.procedureId)).getStatus())
+        assertThat(pages.send(ngo.coordinator(), get("/answers/" + scene.procedureId))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(pages.send(elsewhere.officer, get("/answers/" + scene.procedureId))
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(send(elsewhere.rapporteur, get("/ngo/submissions/" + submission))
+        assertThat(pages.send(elsewhere.rapporteur, get("/ngo/submissions/" + submission))
                         .getStatus())
                 .isEqualTo(404);
     }
@@ -320,8 +319,8 @@ class CivilPagesIT {
         scene.reach(Stage.ANSWERING);
         String answers = "/answers/" + scene.procedureId;
 
-        assertThat(page(scene.rapporteur, "/answers")).contains(answers);
-        assertThat(page(scene.rapporteur, answers))
+        assertThat(pages.page(scene.rapporteur, "/answers")).contains(answers);
+        assertThat(pages.page(scene.rapporteur, answers))
                 .contains(
                         "0 of 2 answered",
                         "Safety counts. &lt;script&gt;",
@@ -333,11 +332,11 @@ class CivilPagesIT {
                         ngo.member().name(),
                         ngo.coordinator().username())
                 .doesNotContain("Mark as publishable");
-        assertThat(page(scene.rapporteur, answers + "?where=" + scene.paragraph(3)))
+        assertThat(pages.page(scene.rapporteur, answers + "?where=" + scene.paragraph(3)))
                 .contains("Comments on paragraph 3")
                 .doesNotContain("A good text.");
 
-        MockHttpServletResponse undecided = send(
+        MockHttpServletResponse undecided = pages.send(
                 scene.rapporteur,
                 answer(comments.get(1), 0, "ACCEPTED", "Because.").param("changedParagraph", ""));
         assertThat(undecided.getStatus()).isEqualTo(422);
@@ -345,7 +344,7 @@ class CivilPagesIT {
                 .contains("Choose the paragraph that changes", "Because.</textarea>")
                 .doesNotContain("A good text.");
 
-        MockHttpServletResponse saved = send(
+        MockHttpServletResponse saved = pages.send(
                 scene.rapporteur,
                 answer(comments.get(1), 0, "ACCEPTED", "Rightly so.")
                         .param("changedParagraph", scene.paragraph(3).toString())
@@ -356,13 +355,13 @@ class CivilPagesIT {
                 .isEqualTo(answers + "?where=" + scene.paragraph(3) + "&open=true#c-"
                         + comments.get(1).id());
         MockHttpServletResponse overtaken =
-                send(scene.rapporteur, answer(comments.get(1), 0, "REJECTED", "Mine instead."));
+                pages.send(scene.rapporteur, answer(comments.get(1), 0, "REJECTED", "Mine instead."));
         assertThat(overtaken.getContentAsString())
                 .contains("Someone else answered", "Rightly so.", "Mine instead.</textarea>", "value=\"1\"");
 
         dispositions.decide(scene.officer, comments.get(0).id(), 0, Decision.NOTED, "Thank you.", null, null);
-        assertThat(page(scene.rapporteur, answers)).contains("2 of 2 answered", "One answer names");
-        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
+        assertThat(pages.page(scene.rapporteur, answers)).contains("2 of 2 answered", "One answer names");
+        assertThat(pages.page(ngo.coordinator(), "/ngo/submissions/" + submission))
                 .contains("The answers are not out yet")
                 .doesNotContain("Rightly so.");
         texts.edit(
@@ -373,7 +372,7 @@ class CivilPagesIT {
                 "Remittances should be transferred safely and cheaply.");
         texts.freeze(scene.rapporteur, scene.procedureId, clock.now());
         dispositions.release(scene.procedureId, clock.now());
-        assertThat(page(ngo.coordinator(), "/ngo/submissions/" + submission))
+        assertThat(pages.page(ngo.coordinator(), "/ngo/submissions/" + submission))
                 .contains("Rightly so.", "accepted", "Thank you.", "noted")
                 .contains("in paragraph 3 of the revised text", "<del>easily</del>", "<ins>safely</ins>");
     }
@@ -387,10 +386,10 @@ class CivilPagesIT {
                 .submissionId();
         List<Comment> comments = submissions.commentsOf(ngo.coordinator(), submission);
         String answers = "/answers/" + scene.procedureId;
-        assertThat(page(scene.officer, answers))
+        assertThat(pages.page(scene.officer, answers))
                 .contains("Mark as publishable", comments.get(0).id().toString());
 
-        MockHttpServletResponse marked = send(
+        MockHttpServletResponse marked = pages.send(
                 scene.officer,
                 post(answers + "/publishable")
                         .param("publishable", "true")
@@ -401,9 +400,9 @@ class CivilPagesIT {
                                 comments.get(1).id().toString()));
 
         assertThat(marked.getStatus()).isEqualTo(303);
-        assertThat(page(scene.officer, answers)).contains("may be published");
+        assertThat(pages.page(scene.officer, answers)).contains("may be published");
         assertThat(submissions.commentsOf(scene.officer, submission)).allMatch(Comment::publishable);
-        assertThat(send(
+        assertThat(pages.send(
                                 scene.rapporteur,
                                 post(answers + "/publishable")
                                         .param("publishable", "false")
@@ -432,23 +431,6 @@ class CivilPagesIT {
     }
 
     /** The page, which is complete and made in few statements. */
-    private String page(Actor actor, String path) throws Exception {
-        sqlCount.reset();
-        MockHttpServletResponse response = send(actor, get(path));
-        List<String> statements = sqlCount.statements();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-        String html = response.getContentAsString();
-        assertThat(html).as(path).contains("</html>").doesNotContain("??", "ngo.", "answers.", "refusal.", " style=");
-        return html;
-    }
-
-    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
-                .andReturn()
-                .getResponse();
-    }
-
     private static String hidden(String html, String name) {
         Matcher field =
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);

@@ -1,8 +1,6 @@
 package org.rapporteur.portal.ngo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -27,6 +25,7 @@ import org.rapporteur.identity.OrganisationDecisions;
 import org.rapporteur.identity.Place;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.Ids;
+import org.rapporteur.portal.Pages;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.ReviewMode;
 import org.rapporteur.procedure.Stage;
@@ -44,17 +43,13 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @RapporteurTest
 class EndorsementPagesIT {
 
-    private static final int MOST_STATEMENTS = 15;
-
-    private final MockMvc mvc;
+    private final Pages pages;
     private final ApplicationContext context;
-    private final SqlCount sqlCount;
     private final Journal journal;
 
     EndorsementPagesIT(MockMvc mvc, ApplicationContext context, SqlCount sqlCount, Journal journal) {
-        this.mvc = mvc;
+        this.pages = new Pages(mvc, sqlCount);
         this.context = context;
-        this.sqlCount = sqlCount;
         this.journal = journal;
     }
 
@@ -91,32 +86,34 @@ class EndorsementPagesIT {
                         .orElseThrow()
                         .id() + "/comments";
 
-        assertThat(page(null, everyone)).contains(sender.name()).doesNotContain("Endorse");
-        assertThat(page(other.lead(), everyone)).contains(path);
-        assertThat(page(other.lead(), path))
+        assertThat(pages.page(null, everyone)).contains(sender.name()).doesNotContain("Endorse");
+        assertThat(pages.page(other.lead(), everyone)).contains(path);
+        assertThat(pages.page(other.lead(), path))
                 .contains("Endorse for", sender.name(), open.text().comment());
         assertThat(act(other, path).getStatus()).isEqualTo(303);
         assertThat(act(other, path).getStatus()).as("done again").isEqualTo(303);
-        String shown = page(other.lead(), path);
+        String shown = pages.page(other.lead(), path);
         assertThat(shown).contains("Endorsed by one organisation", "Take the endorsement back");
         act(other, "/ngo/endorsements/" + nameless.submissionId());
 
-        assertThat(page(null, everyone))
+        assertThat(pages.page(null, everyone))
                 .contains("Endorsed by one organisation", other.name())
                 .doesNotContain(quiet.name());
-        assertThat(page(cast.rapporteur(), "/answers/" + procedure)).contains("Endorsed by one organisation");
-        assertThat(page(sender.lead(), "/ngo/submissions/" + open.submissionId()))
+        assertThat(pages.page(cast.rapporteur(), "/answers/" + procedure)).contains("Endorsed by one organisation");
+        assertThat(pages.page(sender.lead(), "/ngo/submissions/" + open.submissionId()))
                 .contains("Endorsed by one organisation", other.name());
-        assertThat(page(other.lead(), "/ngo/endorsements/" + nameless.submissionId()))
+        assertThat(pages.page(other.lead(), "/ngo/endorsements/" + nameless.submissionId()))
                 .contains("name withheld", "Take the endorsement back")
                 .doesNotContain(quiet.name());
 
-        assertThat(page(sender.lead(), path)).contains("submitted or signed these comments itself");
+        assertThat(pages.page(sender.lead(), path)).contains("submitted or signed these comments itself");
         assertThat(act(sender, path).getStatus()).isEqualTo(422);
-        assertThat(send(other.second(), form(path, other.id())).getStatus()).isEqualTo(403);
-        assertThat(send(sender.lead(), form(path, other.id())).getStatus()).isEqualTo(404);
+        assertThat(pages.send(other.second(), form(path, other.id())).getStatus())
+                .isEqualTo(403);
+        assertThat(pages.send(sender.lead(), form(path, other.id())).getStatus())
+                .isEqualTo(404);
         Ngo roster = new CivilScene(context, LateRule.REFUSE).ngo(ConsultativeStatus.ROSTER);
-        MockHttpServletResponse notAsked = send(roster.coordinator(), form(path, roster.id()));
+        MockHttpServletResponse notAsked = pages.send(roster.coordinator(), form(path, roster.id()));
         assertThat(notAsked.getStatus()).isEqualTo(422);
         assertThat(notAsked.getContentAsString()).contains("The call did not ask");
 
@@ -130,7 +127,7 @@ class EndorsementPagesIT {
         assertThat(suspended.getContentAsString()).contains("suspended");
         decisions.lift(platform, other.id());
         act(other, "/ngo/endorsements/" + nameless.submissionId() + "/take-back");
-        assertThat(page(null, everyone)).doesNotContain("Endorsed by");
+        assertThat(pages.page(null, everyone)).doesNotContain("Endorsed by");
         assertThat(journal.of(procedure, null, 50).items())
                 .extracting(recorded -> recorded.entry().act())
                 .as("each once, whatever was sent twice")
@@ -154,8 +151,8 @@ class EndorsementPagesIT {
                 .submit(sender.coordinator(), sender.id(), period.id(), CivilScene.key(), false, "")
                 .submissionId();
         String path = "/ngo/endorsements/" + submission;
-        assertThat(send(other.coordinator(), get(path)).getStatus()).isEqualTo(404);
-        assertThat(send(other.coordinator(), form(path, other.id())).getStatus())
+        assertThat(pages.send(other.coordinator(), get(path)).getStatus()).isEqualTo(404);
+        assertThat(pages.send(other.coordinator(), form(path, other.id())).getStatus())
                 .isEqualTo(404);
     }
 
@@ -167,7 +164,7 @@ class EndorsementPagesIT {
     }
 
     private MockHttpServletResponse act(Cast.Voice who, String path) throws Exception {
-        return send(who.lead(), form(path, who.id()));
+        return pages.send(who.lead(), form(path, who.id()));
     }
 
     private static MockHttpServletRequestBuilder form(String path, UUID organisation) {
@@ -175,21 +172,4 @@ class EndorsementPagesIT {
     }
 
     /** @param actor {@code null} for a stranger */
-    private String page(Actor actor, String path) throws Exception {
-        sqlCount.reset();
-        MockHttpServletResponse response =
-                actor == null ? mvc.perform(get(path)).andReturn().getResponse() : send(actor, get(path));
-        List<String> statements = sqlCount.statements();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-        String html = response.getContentAsString();
-        assertThat(html).as(path).contains("</html>").doesNotContain("??", " style=");
-        return html;
-    }
-
-    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
-                .andReturn()
-                .getResponse();
-    }
 }

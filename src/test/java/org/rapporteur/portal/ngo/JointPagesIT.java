@@ -1,8 +1,6 @@
 package org.rapporteur.portal.ngo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -30,6 +28,7 @@ import org.rapporteur.identity.Function;
 import org.rapporteur.identity.OrganisationDecisions;
 import org.rapporteur.identity.Place;
 import org.rapporteur.notification.Outbox;
+import org.rapporteur.portal.Pages;
 import org.rapporteur.procedure.LateRule;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,11 +39,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @RapporteurTest
 class JointPagesIT {
 
-    private static final int MOST_STATEMENTS = 15;
-
-    private final MockMvc mvc;
+    private final Pages pages;
     private final ApplicationContext context;
-    private final SqlCount sqlCount;
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final Cosigning cosigning;
@@ -65,9 +61,8 @@ class JointPagesIT {
             Cosigning cosigning,
             SubmissionChanges changes,
             Outbox outbox) {
-        this.mvc = mvc;
+        this.pages = new Pages(mvc, sqlCount);
         this.context = context;
-        this.sqlCount = sqlCount;
         this.drafts = drafts;
         this.submissions = submissions;
         this.cosigning = cosigning;
@@ -87,35 +82,35 @@ class JointPagesIT {
     @Test
     void one_asks_the_other_signs_and_both_see_what_was_sent() throws Exception {
         String acronym = signs.organisation().acronym();
-        assertThat(page(lead.coordinator(), joint() + "?q=" + acronym)).contains("Ask to sign", acronym);
-        assertThat(send(lead.coordinator(), ask(signs)).getStatus()).isEqualTo(303);
+        assertThat(pages.page(lead.coordinator(), joint() + "?q=" + acronym)).contains("Ask to sign", acronym);
+        assertThat(pages.send(lead.coordinator(), ask(signs)).getStatus()).isEqualTo(303);
         String path = "/ngo/joint/" + asked();
         Actor operator = scene.person("reads", "Platform", Function.OFFICER, Place.PLATFORM, "");
         assertThat(outbox.mails(operator, null, null, 50).items())
                 .anyMatch(mail -> mail.event().startsWith("cosigning-asked:" + asked())
                         && mail.body().contains(path));
-        assertThat(page(signs.coordinator(), "/ngo")).contains(path, "asked, no answer yet");
+        assertThat(pages.page(signs.coordinator(), "/ngo")).contains(path, "asked, no answer yet");
 
-        String shown = page(signs.coordinator(), path);
+        String shown = pages.page(signs.coordinator(), path);
         assertThat(shown).contains("Of all of us.", "One comment would be sent");
         drafts.add(lead.coordinator(), lead.id(), period.id(), scene.on(2, "And this."));
-        MockHttpServletResponse stale = send(signs.coordinator(), confirm(path, shown));
+        MockHttpServletResponse stale = pages.send(signs.coordinator(), confirm(path, shown));
         assertThat(stale.getStatus()).isEqualTo(422);
         assertThat(stale.getContentAsString()).contains("The content changed after you opened", "And this.");
-        assertThat(send(signs.coordinator(), confirm(path, page(signs.coordinator(), path)))
+        assertThat(pages.send(signs.coordinator(), confirm(path, pages.page(signs.coordinator(), path)))
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(page(signs.coordinator(), path)).contains("has signed exactly this");
+        assertThat(pages.page(signs.coordinator(), path)).contains("has signed exactly this");
 
-        String preview = page(lead.coordinator(), submitPath());
+        String preview = pages.page(lead.coordinator(), submitPath());
         assertThat(preview).contains("confirmed");
         drafts.add(lead.coordinator(), lead.id(), period.id(), scene.on(3, "At the last moment."));
-        assertThat(send(lead.coordinator(), submit(preview)).getContentAsString())
+        assertThat(pages.send(lead.coordinator(), submit(preview)).getContentAsString())
                 .as("what was previewed is not what would be sent")
                 .contains("has changed since you opened the preview", "confirmed an earlier content");
-        assertThat(page(signs.coordinator(), path)).contains("signed an earlier content");
-        send(signs.coordinator(), confirm(path, page(signs.coordinator(), path)));
-        assertThat(send(lead.coordinator(), submit(page(lead.coordinator(), submitPath())))
+        assertThat(pages.page(signs.coordinator(), path)).contains("signed an earlier content");
+        pages.send(signs.coordinator(), confirm(path, pages.page(signs.coordinator(), path)));
+        assertThat(pages.send(lead.coordinator(), submit(pages.page(lead.coordinator(), submitPath())))
                         .getStatus())
                 .isEqualTo(303);
 
@@ -125,11 +120,12 @@ class JointPagesIT {
         assertThat(new String(submissions.canonicalForm(signs.coordinator(), sent.id()), StandardCharsets.UTF_8))
                 .contains("\"cosigners\":[{\"organisation\":\"" + signs.id() + "\",\"organisationName\":\"" + name);
         for (Actor reader : List.of(lead.coordinator(), signs.coordinator(), scene.officer)) {
-            assertThat(page(reader, "/ngo/submissions/" + sent.id())).contains("Signed with", name);
+            assertThat(pages.page(reader, "/ngo/submissions/" + sent.id())).contains("Signed with", name);
         }
-        assertThat(page(signs.coordinator(), "/ngo")).contains(sent.receipt().number());
-        assertThat(page(scene.officer, "/answers/" + scene.procedureId)).contains("Signed with", name);
-        assertThat(send(signs.coordinator(), post("/ngo/submissions/" + sent.id() + "/withdraw"))
+        assertThat(pages.page(signs.coordinator(), "/ngo"))
+                .contains(sent.receipt().number());
+        assertThat(pages.page(scene.officer, "/answers/" + scene.procedureId)).contains("Signed with", name);
+        assertThat(pages.send(signs.coordinator(), post("/ngo/submissions/" + sent.id() + "/withdraw"))
                         .getStatus())
                 .as("the lead's alone")
                 .isIn(403, 404);
@@ -149,34 +145,37 @@ class JointPagesIT {
     void nobody_signs_who_was_not_asked_declined_or_is_suspended() throws Exception {
         Ngo stranger = scene.ngo(ConsultativeStatus.GENERAL);
         Ngo roster = scene.ngo(ConsultativeStatus.ROSTER);
-        assertThat(send(lead.coordinator(), ask(roster)).getContentAsString()).contains("cannot be asked to sign");
-        send(lead.coordinator(), ask(signs));
+        assertThat(pages.send(lead.coordinator(), ask(roster)).getContentAsString())
+                .contains("cannot be asked to sign");
+        pages.send(lead.coordinator(), ask(signs));
         String path = "/ngo/joint/" + asked();
-        String shown = page(signs.coordinator(), path);
+        String shown = pages.page(signs.coordinator(), path);
         for (MockHttpServletRequestBuilder act : List.of(get(path), confirm(path, shown), post(path + "/decline"))) {
-            assertThat(send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
-            assertThat(send(lead.coordinator(), act).getStatus()).isEqualTo(404);
-            assertThat(send(signs.member(), act).getStatus()).isEqualTo(403);
+            assertThat(pages.send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(pages.send(lead.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(pages.send(signs.member(), act).getStatus()).isEqualTo(403);
         }
-        assertThat(send(stranger.coordinator(), get(joint() + "?organisation=" + lead.id()))
+        assertThat(pages.send(stranger.coordinator(), get(joint() + "?organisation=" + lead.id()))
                         .getStatus())
                 .isEqualTo(404);
 
-        send(signs.coordinator(), confirm(path, shown));
-        send(signs.coordinator(), post(path + "/decline"));
-        assertThat(page(lead.coordinator(), submitPath())).contains("does not sign");
-        send(signs.coordinator(), confirm(path, shown));
+        pages.send(signs.coordinator(), confirm(path, shown));
+        pages.send(signs.coordinator(), post(path + "/decline"));
+        assertThat(pages.page(lead.coordinator(), submitPath())).contains("does not sign");
+        pages.send(signs.coordinator(), confirm(path, shown));
         Actor platform = scene.person("suspends", "Platform", Function.OFFICER, Place.PLATFORM, "");
         context.getBean(OrganisationDecisions.class).suspend(platform, signs.id(), "An inquiry.");
-        assertThat(send(signs.coordinator(), confirm(path, shown)).getStatus()).isEqualTo(422);
-        MockHttpServletResponse refused = send(lead.coordinator(), submit(page(lead.coordinator(), submitPath())));
+        assertThat(pages.send(signs.coordinator(), confirm(path, shown)).getStatus())
+                .isEqualTo(422);
+        MockHttpServletResponse refused =
+                pages.send(lead.coordinator(), submit(pages.page(lead.coordinator(), submitPath())));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains(signs.organisation().name());
-        send(
+        pages.send(
                 lead.coordinator(),
                 post(joint() + "/" + asked() + "/revoke")
                         .param("organisation", lead.id().toString()));
-        assertThat(send(lead.coordinator(), submit(page(lead.coordinator(), submitPath())))
+        assertThat(pages.send(lead.coordinator(), submit(pages.page(lead.coordinator(), submitPath())))
                         .getStatus())
                 .isEqualTo(303);
     }
@@ -193,7 +192,9 @@ class JointPagesIT {
                 .contains(second.receipt().number(), "does not bear your organisation's signature");
 
         changes.reopen(lead.coordinator(), second.id());
-        send(signs.coordinator(), confirm("/ngo/joint/" + asked(), page(signs.coordinator(), "/ngo/joint/" + asked())));
+        pages.send(
+                signs.coordinator(),
+                confirm("/ngo/joint/" + asked(), pages.page(signs.coordinator(), "/ngo/joint/" + asked())));
         submissions.submit(lead.coordinator(), lead.id(), period.id(), CivilScene.key(), false, "");
         Submission third = newest();
         assertThat(third.cosigners()).containsExactly(signs.organisation().name());
@@ -202,9 +203,9 @@ class JointPagesIT {
     }
 
     private Submission signedAndSent() throws Exception {
-        send(lead.coordinator(), ask(signs));
+        pages.send(lead.coordinator(), ask(signs));
         String path = "/ngo/joint/" + asked();
-        send(signs.coordinator(), confirm(path, page(signs.coordinator(), path)));
+        pages.send(signs.coordinator(), confirm(path, pages.page(signs.coordinator(), path)));
         submissions.submit(lead.coordinator(), lead.id(), period.id(), CivilScene.key(), false, "");
         return newest();
     }
@@ -251,23 +252,6 @@ class JointPagesIT {
                 .param("organisation", lead.id().toString())
                 .param("key", hidden(preview, "key"))
                 .param("shown", hidden(preview, "shown"));
-    }
-
-    private String page(Actor actor, String path) throws Exception {
-        sqlCount.reset();
-        MockHttpServletResponse response = send(actor, get(path));
-        List<String> statements = sqlCount.statements();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-        String html = response.getContentAsString();
-        assertThat(html).as(path).contains("</html>").doesNotContain("??", " style=");
-        return html;
-    }
-
-    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
-                .andReturn()
-                .getResponse();
     }
 
     private static String hidden(String html, String name) {

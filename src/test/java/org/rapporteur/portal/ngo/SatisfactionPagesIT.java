@@ -2,9 +2,6 @@ package org.rapporteur.portal.ngo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
@@ -25,10 +22,10 @@ import org.rapporteur.disposition.Decision;
 import org.rapporteur.disposition.Dispositions;
 import org.rapporteur.disposition.Satisfaction;
 import org.rapporteur.disposition.Satisfactions;
-import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
+import org.rapporteur.portal.Pages;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Stage;
 import org.springframework.context.ApplicationContext;
@@ -42,11 +39,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @RapporteurTest
 class SatisfactionPagesIT {
 
-    private static final int MOST_STATEMENTS = 15;
-
-    private final MockMvc mvc;
+    private final Pages pages;
     private final ApplicationContext context;
-    private final SqlCount sqlCount;
     private final CommentPeriods periods;
     private final CommentDrafts drafts;
     private final Submissions submissions;
@@ -74,9 +68,8 @@ class SatisfactionPagesIT {
             Journal journal,
             JdbcClient jdbc,
             DatabaseClock clock) {
-        this.mvc = mvc;
+        this.pages = new Pages(mvc, sqlCount);
         this.context = context;
-        this.sqlCount = sqlCount;
         this.periods = periods;
         this.drafts = drafts;
         this.submissions = submissions;
@@ -106,34 +99,35 @@ class SatisfactionPagesIT {
 
     @Test
     void it_is_asked_once_the_answers_are_out_and_said_once() throws Exception {
-        assertThat(page(ngo.coordinator(), path)).doesNotContain("satisfied with the answer");
-        assertThat(send(ngo.coordinator(), say("NO", "")).getStatus()).isEqualTo(422);
-        assertThat(page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
+        assertThat(pages.page(ngo.coordinator(), path)).doesNotContain("satisfied with the answer");
+        assertThat(pages.send(ngo.coordinator(), say("NO", "")).getStatus()).isEqualTo(422);
+        assertThat(pages.page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
                 .doesNotContain("Organisations satisfied");
 
         dispositions.release(scene.procedureId, clock.now());
-        assertThat(page(ngo.coordinator(), path))
+        assertThat(pages.page(ngo.coordinator(), path))
                 .contains("Is your organisation satisfied with the answer to comment 1?");
-        assertThat(page(scene.officer, path)).doesNotContain("Is your organisation satisfied");
-        assertThat(page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
+        assertThat(pages.page(scene.officer, path)).doesNotContain("Is your organisation satisfied");
+        assertThat(pages.page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
                 .contains("Organisations satisfied with the answers", "yes: 0, in part: 0, no: 0, not said: 1");
 
-        MockHttpServletResponse said = send(ngo.coordinator(), say("NO", "It did: <b>minute 12</b>."));
+        MockHttpServletResponse said = pages.send(ngo.coordinator(), say("NO", "It did: <b>minute 12</b>."));
         assertThat(said.getStatus()).isEqualTo(303);
         assertThat(said.getRedirectedUrl()).isEqualTo(path + "#c-" + comment.id());
-        assertThat(send(ngo.coordinator(), say("NO", "It did: <b>minute 12</b>."))
+        assertThat(pages.send(ngo.coordinator(), say("NO", "It did: <b>minute 12</b>."))
                         .getStatus())
                 .as("a form sent twice")
                 .isEqualTo(303);
-        assertThat(send(ngo.coordinator(), say("YES", "")).getContentAsString()).contains("can be said once only");
+        assertThat(pages.send(ngo.coordinator(), say("YES", "")).getContentAsString())
+                .contains("can be said once only");
 
-        assertThat(page(ngo.coordinator(), path))
+        assertThat(pages.page(ngo.coordinator(), path))
                 .contains("the organisation is not satisfied", "&lt;b&gt;minute 12&lt;/b&gt;")
                 .doesNotContain("Is your organisation satisfied");
-        assertThat(page(scene.rapporteur, "/answers/" + scene.procedureId))
+        assertThat(pages.page(scene.rapporteur, "/answers/" + scene.procedureId))
                 .contains("the organisation is not satisfied", "&lt;b&gt;minute 12&lt;/b&gt;")
                 .doesNotContain(ngo.coordinator().username());
-        assertThat(page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
+        assertThat(pages.page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
                 .contains("yes: 0, in part: 0, no: 1, not said: 0");
         assertThat(journal.of(scene.procedureId, null, 50).items())
                 .as("recorded once")
@@ -145,16 +139,17 @@ class SatisfactionPagesIT {
     void nobody_but_a_coordinator_of_the_organisation_says_it() throws Exception {
         dispositions.release(scene.procedureId, clock.now());
         Ngo stranger = scene.ngo(ConsultativeStatus.SPECIAL);
-        assertThat(send(stranger.coordinator(), say("YES", "")).getStatus()).isEqualTo(404);
-        assertThat(send(ngo.member(), say("YES", "")).getStatus()).isEqualTo(403);
-        assertThat(send(scene.officer, say("YES", "")).getStatus()).isEqualTo(403);
-        assertThat(send(
+        assertThat(pages.send(stranger.coordinator(), say("YES", "")).getStatus())
+                .isEqualTo(404);
+        assertThat(pages.send(ngo.member(), say("YES", "")).getStatus()).isEqualTo(403);
+        assertThat(pages.send(scene.officer, say("YES", "")).getStatus()).isEqualTo(403);
+        assertThat(pages.send(
                                 ngo.coordinator(),
                                 post(path + "/comments/" + UUID.randomUUID() + "/satisfaction")
                                         .param("satisfied", "YES"))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(send(ngo.coordinator(), say("YES", "x".repeat(2_001))).getContentAsString())
+        assertThat(pages.send(ngo.coordinator(), say("YES", "x".repeat(2_001))).getContentAsString())
                 .contains("at most 2,000 characters");
         assertThat(satisfactions.of(List.of(comment.id()))).isEmpty();
     }
@@ -177,22 +172,5 @@ class SatisfactionPagesIT {
         return post(path + "/comments/" + comment.id() + "/satisfaction")
                 .param("satisfied", satisfied)
                 .param("remark", remark);
-    }
-
-    private String page(Actor actor, String path) throws Exception {
-        sqlCount.reset();
-        MockHttpServletResponse response = send(actor, get(path));
-        List<String> statements = sqlCount.statements();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-        String html = response.getContentAsString();
-        assertThat(html).as(path).contains("</html>").doesNotContain("??", " style=");
-        return html;
-    }
-
-    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,8 +1,6 @@
 package org.rapporteur.portal.ngo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -19,9 +17,9 @@ import org.rapporteur.comment.CommentDrafts;
 import org.rapporteur.comment.CommentPeriod;
 import org.rapporteur.comment.DraftState;
 import org.rapporteur.comment.Submissions;
-import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.notification.Outbox;
+import org.rapporteur.portal.Pages;
 import org.rapporteur.procedure.LateRule;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -32,11 +30,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @RapporteurTest
 class VoicePagesIT {
 
-    private static final int MOST_STATEMENTS = 15;
-
-    private final MockMvc mvc;
+    private final Pages pages;
     private final ApplicationContext context;
-    private final SqlCount sqlCount;
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final Outbox outbox;
@@ -52,9 +47,8 @@ class VoicePagesIT {
             CommentDrafts drafts,
             Submissions submissions,
             Outbox outbox) {
-        this.mvc = mvc;
+        this.pages = new Pages(mvc, sqlCount);
         this.context = context;
-        this.sqlCount = sqlCount;
         this.drafts = drafts;
         this.submissions = submissions;
         this.outbox = outbox;
@@ -71,40 +65,46 @@ class VoicePagesIT {
     void a_member_offers_the_coordinator_returns_and_accepts_and_orders() throws Exception {
         CommentDraft first = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "On the first."));
         CommentDraft third = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(3, "On the third."));
-        assertThat(page(ngo.member(), arrange()))
+        assertThat(pages.page(ngo.member(), arrange()))
                 .contains("being written", "Offer your 2 comments", "2 comments are not accepted")
                 .doesNotContain("Move up", "Accept all");
 
-        send(ngo.member(), form("/offer"));
+        pages.send(ngo.member(), form("/offer"));
         assertThat(states()).containsExactly(DraftState.OFFERED, DraftState.OFFERED);
-        assertThat(page(ngo.coordinator(), arrange()))
+        assertThat(pages.page(ngo.coordinator(), arrange()))
                 .contains("offered to the coordinator", "Move down", "Accept all 2");
 
-        assertThat(send(ngo.coordinator(), form("/" + first.id() + "/return").param("note", "  "))
+        assertThat(pages.send(
+                                ngo.coordinator(),
+                                form("/" + first.id() + "/return").param("note", "  "))
                         .getStatus())
                 .isEqualTo(422);
-        send(ngo.coordinator(), form("/" + first.id() + "/return").param("note", "Say it <b>shorter</b>."));
-        assertThat(page(ngo.member(), arrange())).contains("returned", "Say it &lt;b&gt;shorter&lt;/b&gt;.");
+        pages.send(ngo.coordinator(), form("/" + first.id() + "/return").param("note", "Say it <b>shorter</b>."));
+        assertThat(pages.page(ngo.member(), arrange())).contains("returned", "Say it &lt;b&gt;shorter&lt;/b&gt;.");
         assertThat(outbox.mails(scene.officer, scene.procedureId, null, 50).items())
                 .as("who wrote what is not told to officers")
                 .noneMatch(mail -> mail.event().startsWith("draft-returned-to-author"));
 
         drafts.change(ngo.member(), first.id(), first.version(), scene.on(1, "First, short."));
         assertThat(states()).contains(DraftState.RETURNED);
-        send(ngo.member(), form("/" + first.id() + "/offer"));
-        assertThat(send(ngo.coordinator(), form("/" + first.id() + "/accept").param("version", "0"))
+        pages.send(ngo.member(), form("/" + first.id() + "/offer"));
+        assertThat(pages.send(
+                                ngo.coordinator(),
+                                form("/" + first.id() + "/accept").param("version", "0"))
                         .getContentAsString())
                 .as("an acceptance is of the text that was read")
                 .contains("Someone changed this comment after you opened the page");
-        assertThat(send(ngo.coordinator(), form("/" + first.id() + "/accept").param("version", "1"))
+        assertThat(pages.send(
+                                ngo.coordinator(),
+                                form("/" + first.id() + "/accept").param("version", "1"))
                         .getStatus())
                 .isEqualTo(303);
-        send(ngo.coordinator(), form("/accept").param("seen", third.id() + "~0"));
+        pages.send(ngo.coordinator(), form("/accept").param("seen", third.id() + "~0"));
         assertThat(states()).containsOnly(DraftState.ACCEPTED);
 
-        send(ngo.coordinator(), form("/" + third.id() + "/move").param("way", "UP"));
+        pages.send(ngo.coordinator(), form("/" + third.id() + "/move").param("way", "UP"));
         assertThat(texts()).containsExactly("On the third.", "First, short.");
-        assertThat(page(ngo.coordinator(), reading() + "/submit"))
+        assertThat(pages.page(ngo.coordinator(), reading() + "/submit"))
                 .containsSubsequence("2 comments would be sent", "On the third.", "First, short.");
         drafts.change(ngo.member(), first.id(), 1, scene.on(1, "Changed at the last moment."));
 
@@ -120,17 +120,17 @@ class VoicePagesIT {
     void the_order_of_the_text_can_be_had_back() throws Exception {
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "One."));
         CommentDraft two = drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(2, "Two."));
-        send(ngo.coordinator(), form("/" + two.id() + "/move").param("way", "UP"));
-        send(ngo.coordinator(), form("/" + two.id() + "/move").param("way", "UP"));
+        pages.send(ngo.coordinator(), form("/" + two.id() + "/move").param("way", "UP"));
+        pages.send(ngo.coordinator(), form("/" + two.id() + "/move").param("way", "UP"));
         assertThat(texts()).containsExactly("Two.", "One.");
-        send(ngo.coordinator(), form("/order"));
+        pages.send(ngo.coordinator(), form("/order"));
         assertThat(texts()).containsExactly("One.", "Two.");
     }
 
     @Test
     void nothing_accepted_is_nothing_to_submit_and_a_member_decides_nothing() throws Exception {
         CommentDraft draft = drafts.add(ngo.member(), ngo.id(), period.id(), scene.on(1, "Not yet."));
-        MockHttpServletResponse refused = send(
+        MockHttpServletResponse refused = pages.send(
                 ngo.coordinator(),
                 post(reading() + "/submit")
                         .param("organisation", ngo.id().toString())
@@ -145,13 +145,13 @@ class VoicePagesIT {
                 form("/" + draft.id() + "/move").param("way", "UP"),
                 form("/accept").param("seen", draft.id() + "~0"),
                 form("/order"))) {
-            assertThat(send(ngo.member(), act).getStatus()).isEqualTo(403);
-            assertThat(send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(pages.send(ngo.member(), act).getStatus()).isEqualTo(403);
+            assertThat(pages.send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
         }
-        assertThat(send(stranger.coordinator(), form("/" + draft.id() + "/offer"))
+        assertThat(pages.send(stranger.coordinator(), form("/" + draft.id() + "/offer"))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(send(stranger.coordinator(), get(arrange() + "?organisation=" + ngo.id()))
+        assertThat(pages.send(stranger.coordinator(), get(arrange() + "?organisation=" + ngo.id()))
                         .getStatus())
                 .isEqualTo(404);
         assertThat(states()).containsExactly(DraftState.WORKING);
@@ -162,37 +162,38 @@ class VoicePagesIT {
         drafts.add(ngo.coordinator(), ngo.id(), period.id(), scene.on(1, "First words."));
         var first = submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "");
         String receipt = "/ngo/submissions/" + first.submissionId();
-        assertThat(page(ngo.coordinator(), receipt)).contains("Replace by a new version", "in force");
-        assertThat(page(scene.officer, receipt)).doesNotContain("Replace by a new version");
+        assertThat(pages.page(ngo.coordinator(), receipt)).contains("Replace by a new version", "in force");
+        assertThat(pages.page(scene.officer, receipt)).doesNotContain("Replace by a new version");
 
-        assertThat(send(ngo.coordinator(), post(receipt + "/replace")).getRedirectedUrl())
+        assertThat(pages.send(ngo.coordinator(), post(receipt + "/replace")).getRedirectedUrl())
                 .contains("/arrange");
-        assertThat(page(ngo.coordinator(), arrange())).contains("This becomes version 2", first.number());
-        send(ngo.coordinator(), post(receipt + "/keep"));
+        assertThat(pages.page(ngo.coordinator(), arrange())).contains("This becomes version 2", first.number());
+        pages.send(ngo.coordinator(), post(receipt + "/keep"));
         assertThat(texts()).isEmpty();
-        send(ngo.coordinator(), post(receipt + "/replace"));
-        String preview = page(ngo.coordinator(), reading() + "/submit");
+        pages.send(ngo.coordinator(), post(receipt + "/replace"));
+        String preview = pages.page(ngo.coordinator(), reading() + "/submit");
         assertThat(preview).contains("This becomes version 2", "First words.");
         var second = submissions.submit(ngo.coordinator(), ngo.id(), period.id(), CivilScene.key(), false, "");
 
-        String replaced = page(ngo.coordinator(), receipt);
+        String replaced = pages.page(ngo.coordinator(), receipt);
         assertThat(replaced)
                 .contains("This version was replaced", "All versions", second.number())
                 .doesNotContain("Replace by a new version");
         String newest = "/ngo/submissions/" + second.submissionId();
-        assertThat(page(ngo.coordinator(), newest + "/withdraw")).contains("neither be counted nor answered");
-        assertThat(send(ngo.coordinator(), post(newest + "/withdraw")).getStatus())
+        assertThat(pages.page(ngo.coordinator(), newest + "/withdraw")).contains("neither be counted nor answered");
+        assertThat(pages.send(ngo.coordinator(), post(newest + "/withdraw")).getStatus())
                 .isEqualTo(303);
-        assertThat(page(ngo.coordinator(), newest)).contains("This submission was withdrawn");
-        assertThat(page(ngo.coordinator(), "/ngo")).contains(">replaced<", ">withdrawn<");
-        assertThat(page(scene.officer, "/verify?number=" + second.number())).contains("withdrawn");
+        assertThat(pages.page(ngo.coordinator(), newest)).contains("This submission was withdrawn");
+        assertThat(pages.page(ngo.coordinator(), "/ngo")).contains(">replaced<", ">withdrawn<");
+        assertThat(pages.page(scene.officer, "/verify?number=" + second.number()))
+                .contains("withdrawn");
 
         Ngo stranger = scene.ngo(ConsultativeStatus.SPECIAL);
         for (MockHttpServletRequestBuilder act :
                 List.of(post(newest + "/withdraw"), post(newest + "/replace"), post(newest + "/keep"))) {
-            assertThat(send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
-            assertThat(send(ngo.member(), act).getStatus()).isEqualTo(403);
-            assertThat(send(scene.officer, act).getStatus()).isEqualTo(403);
+            assertThat(pages.send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(pages.send(ngo.member(), act).getStatus()).isEqualTo(403);
+            assertThat(pages.send(scene.officer, act).getStatus()).isEqualTo(403);
         }
     }
 
@@ -218,22 +219,5 @@ class VoicePagesIT {
 
     private MockHttpServletRequestBuilder form(String path) {
         return post(arrange() + path).param("organisation", ngo.id().toString());
-    }
-
-    private String page(Actor actor, String path) throws Exception {
-        sqlCount.reset();
-        MockHttpServletResponse response = send(actor, get(path));
-        List<String> statements = sqlCount.statements();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-        String html = response.getContentAsString();
-        assertThat(html).as(path).contains("</html>").doesNotContain("??", " style=");
-        return html;
-    }
-
-    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,8 +1,6 @@
 package org.rapporteur.portal.ngo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -26,17 +24,16 @@ import org.rapporteur.comment.Withholding;
 import org.rapporteur.comment.Withholdings;
 import org.rapporteur.disposition.Decision;
 import org.rapporteur.disposition.Dispositions;
-import org.rapporteur.identity.Actor;
 import org.rapporteur.identity.ConsultativeStatus;
 import org.rapporteur.journal.Journal;
 import org.rapporteur.kernel.DatabaseClock;
 import org.rapporteur.notification.Outbox;
+import org.rapporteur.portal.Pages;
 import org.rapporteur.procedure.CommentsFrom;
 import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Stage;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -44,11 +41,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @RapporteurTest
 class WithholdingPagesIT {
 
-    private static final int MOST_STATEMENTS = 15;
-
-    private final MockMvc mvc;
+    private final Pages pages;
     private final ApplicationContext context;
-    private final SqlCount sqlCount;
     private final CommentDrafts drafts;
     private final Submissions submissions;
     private final Comments comments;
@@ -79,9 +73,8 @@ class WithholdingPagesIT {
             Dispositions dispositions,
             DatabaseClock clock,
             JdbcClient jdbc) {
-        this.mvc = mvc;
+        this.pages = new Pages(mvc, sqlCount);
         this.context = context;
-        this.sqlCount = sqlCount;
         this.drafts = drafts;
         this.submissions = submissions;
         this.comments = comments;
@@ -108,33 +101,33 @@ class WithholdingPagesIT {
         UUID submission = submitted(true, "They follow us.").submissionId();
         String path = "/ngo/submissions/" + submission;
         assertThat(shown()).allMatch(Comment::nameWithheld).hasSize(2);
-        assertThat(page(scene.officer, desk))
+        assertThat(pages.page(scene.officer, desk))
                 .contains("One request waits", ngo.organisation().name(), "They follow us.");
-        assertThat(page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
+        assertThat(pages.page(scene.officer, "/secretariat/procedures/" + scene.procedureId))
                 .contains("One request waits");
-        assertThat(page(scene.rapporteur, path))
+        assertThat(pages.page(scene.rapporteur, path))
                 .contains("waits for the decision")
                 .doesNotContain("They follow us.");
         assertThat(mails("withholding-asked")).isPositive();
 
         UUID id = only().id();
-        assertThat(send(scene.officer, decide(id, "REFUSED", " ")).getContentAsString())
+        assertThat(pages.send(scene.officer, decide(id, "REFUSED", " ")).getContentAsString())
                 .contains("Say why it is refused");
-        assertThat(send(scene.officer, decide(id, "REFUSED", "You are public already."))
+        assertThat(pages.send(scene.officer, decide(id, "REFUSED", "You are public already."))
                         .getStatus())
                 .isEqualTo(303);
-        assertThat(send(scene.officer, decide(id, "REFUSED", "You are public already."))
+        assertThat(pages.send(scene.officer, decide(id, "REFUSED", "You are public already."))
                         .getStatus())
                 .as("a form sent twice")
                 .isEqualTo(303);
-        assertThat(send(scene.officer, decide(id, "GRANTED", "")).getContentAsString())
+        assertThat(pages.send(scene.officer, decide(id, "GRANTED", "")).getContentAsString())
                 .contains("was decided meanwhile");
         assertThat(shown()).as("neither with the name nor without").isEmpty();
         assertThat(mails("withholding-refused")).isEqualTo(1);
-        assertThat(page(ngo.coordinator(), path))
+        assertThat(pages.page(ngo.coordinator(), path))
                 .contains("You are public already.", "is not published unless your organisation agrees");
 
-        assertThat(send(ngo.coordinator(), post(path + "/withholding/" + id + "/waive"))
+        assertThat(pages.send(ngo.coordinator(), post(path + "/withholding/" + id + "/waive"))
                         .getStatus())
                 .isEqualTo(303);
         assertThat(shown()).noneMatch(Comment::nameWithheld).hasSize(2);
@@ -147,30 +140,31 @@ class WithholdingPagesIT {
     void words_are_taken_out_of_all_that_the_organisation_said_until_it_no_longer_asks() throws Exception {
         UUID submission = submitted(false, "").submissionId();
         String path = "/ngo/submissions/" + submission;
-        assertThat(send(ngo.coordinator(), ask(path, "Nobody", "Why.")).getContentAsString())
+        assertThat(pages.send(ngo.coordinator(), ask(path, "Nobody", "Why.")).getContentAsString())
                 .contains("stand in none of the comments");
-        assertThat(send(ngo.coordinator(), ask(path, "carla ruiz", " ")).getContentAsString())
+        assertThat(pages.send(ngo.coordinator(), ask(path, "carla ruiz", " ")).getContentAsString())
                 .contains("Say why it shall be withheld");
-        assertThat(send(ngo.coordinator(), ask(path, "carla ruiz", "She lives there."))
+        assertThat(pages.send(ngo.coordinator(), ask(path, "carla ruiz", "She lives there."))
                         .getStatus())
                 .isEqualTo(303);
-        send(ngo.coordinator(), ask(path, "carla ruiz", "She lives there."));
+        pages.send(ngo.coordinator(), ask(path, "carla ruiz", "She lives there."));
         assertThat(withholdings.ofProcedure(scene.officer, scene.procedureId)).hasSize(1);
 
         assertThat(shown())
                 .extracting(comment -> comment.text().comment())
                 .containsExactly("[withheld] was there.", "Ask [withheld].");
-        assertThat(page(ngo.coordinator(), path)).contains("Carla Ruiz was there.", "She lives there.");
-        assertThat(page(scene.rapporteur, "/answers/" + scene.procedureId)).contains("Carla Ruiz was there.");
+        assertThat(pages.page(ngo.coordinator(), path)).contains("Carla Ruiz was there.", "She lives there.");
+        assertThat(pages.page(scene.rapporteur, "/answers/" + scene.procedureId))
+                .contains("Carla Ruiz was there.");
         UUID id = only().id();
-        send(scene.officer, decide(id, "GRANTED", ""));
-        assertThat(page(scene.officer, desk)).contains("granted: withheld", "No request waits");
+        pages.send(scene.officer, decide(id, "GRANTED", ""));
+        assertThat(pages.page(scene.officer, desk)).contains("granted: withheld", "No request waits");
         assertThat(shown()).noneMatch(comment -> comment.text().comment().contains("Carla"));
         assertThat(journal.of(scene.procedureId, null, 100).items())
                 .as("what is withheld, and why, is not in the journal")
                 .noneMatch(one -> one.entry().content().toString().matches("(?is).*(carla|she lives).*"));
 
-        send(ngo.coordinator(), post(path + "/withholding/" + id + "/waive"));
+        pages.send(ngo.coordinator(), post(path + "/withholding/" + id + "/waive"));
         assertThat(shown())
                 .extracting(comment -> comment.text().comment())
                 .containsExactly("Carla Ruiz was there.", "Ask Carla\nRuiz.");
@@ -182,22 +176,24 @@ class WithholdingPagesIT {
         Ngo other = scene.ngo(ConsultativeStatus.GENERAL);
         String path = "/calls/" + scene.procedureId + "/comments";
         showFrom(CommentsFrom.PERIOD_CLOSED);
-        assertThat(send(other.coordinator(), get(path)).getStatus())
+        assertThat(pages.send(other.coordinator(), get(path)).getStatus())
                 .as("while the period is open")
                 .isEqualTo(404);
-        assertThat(page(other.coordinator(), "/calls/" + scene.procedureId)).doesNotContain(path);
+        assertThat(pages.page(other.coordinator(), "/calls/" + scene.procedureId))
+                .doesNotContain(path);
 
         periods.close(period.id(), period.closesAt());
-        assertThat(page(other.coordinator(), path))
+        assertThat(pages.page(other.coordinator(), path))
                 .contains("Carla Ruiz was there.", ngo.organisation().name())
                 .doesNotContain(ngo.coordinator().username(), ngo.member().name());
-        assertThat(page(other.coordinator(), "/calls/" + scene.procedureId)).contains(path);
-        assertThat(mvc.perform(get(path)).andReturn().getResponse().getStatus())
+        assertThat(pages.page(other.coordinator(), "/calls/" + scene.procedureId))
+                .contains(path);
+        assertThat(pages.load(null, path).getStatus())
                 .as("a call by status may be known to everyone")
                 .isEqualTo(200);
         for (CommentsFrom later : List.of(CommentsFrom.ANSWERS_RELEASED, CommentsFrom.DOCUMENT_PUBLISHED)) {
             showFrom(later);
-            assertThat(send(other.coordinator(), get(path)).getStatus())
+            assertThat(pages.send(other.coordinator(), get(path)).getStatus())
                     .as("%s", later)
                     .isEqualTo(404);
         }
@@ -206,9 +202,9 @@ class WithholdingPagesIT {
         comments.toAnswer(scene.procedureId)
                 .forEach(id -> dispositions.decide(scene.officer, id, 0, Decision.NOTED, "Thank you.", null, null));
         dispositions.release(scene.procedureId, clock.now());
-        assertThat(page(other.coordinator(), path)).contains("Carla Ruiz was there.", "Thank you.");
+        assertThat(pages.page(other.coordinator(), path)).contains("Carla Ruiz was there.", "Thank you.");
         scene.reach(Stage.WITHDRAWN);
-        assertThat(send(other.coordinator(), get(path)).getStatus()).isEqualTo(404);
+        assertThat(pages.send(other.coordinator(), get(path)).getStatus()).isEqualTo(404);
     }
 
     private void showFrom(CommentsFrom from) {
@@ -229,17 +225,17 @@ class WithholdingPagesIT {
                 ask(path, "Carla", "Why."),
                 post(path + "/withholding/name").param("withholdReason", "Why."),
                 post(path + "/withholding/" + id + "/waive"))) {
-            assertThat(send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
-            assertThat(send(ngo.member(), act).getStatus()).isEqualTo(403);
-            assertThat(send(scene.officer, act).getStatus()).isEqualTo(403);
+            assertThat(pages.send(stranger.coordinator(), act).getStatus()).isEqualTo(404);
+            assertThat(pages.send(ngo.member(), act).getStatus()).isEqualTo(403);
+            assertThat(pages.send(scene.officer, act).getStatus()).isEqualTo(403);
         }
-        assertThat(send(ngo.coordinator(), decide(id, "GRANTED", "")).getStatus())
+        assertThat(pages.send(ngo.coordinator(), decide(id, "GRANTED", "")).getStatus())
                 .isEqualTo(403);
-        assertThat(send(scene.rapporteur, decide(id, "GRANTED", "")).getStatus())
+        assertThat(pages.send(scene.rapporteur, decide(id, "GRANTED", "")).getStatus())
                 .isEqualTo(403);
-        assertThat(send(scene.rapporteur, get(desk)).getStatus()).isEqualTo(403);
-        assertThat(send(elsewhere.officer, get(desk)).getStatus()).isEqualTo(404);
-        assertThat(send(elsewhere.officer, decide(id, "GRANTED", "")).getStatus())
+        assertThat(pages.send(scene.rapporteur, get(desk)).getStatus()).isEqualTo(403);
+        assertThat(pages.send(elsewhere.officer, get(desk)).getStatus()).isEqualTo(404);
+        assertThat(pages.send(elsewhere.officer, decide(id, "GRANTED", "")).getStatus())
                 .isEqualTo(404);
         assertThat(only().isWaiting()).isTrue();
     }
@@ -281,22 +277,5 @@ class WithholdingPagesIT {
 
     private static MockHttpServletRequestBuilder ask(String path, String words, String reason) {
         return post(path + "/withholding/words").param("withholdWords", words).param("withholdReason", reason);
-    }
-
-    private String page(Actor actor, String path) throws Exception {
-        sqlCount.reset();
-        MockHttpServletResponse response = send(actor, get(path));
-        List<String> statements = sqlCount.statements();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        assertThat(statements).as(path).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
-        String html = response.getContentAsString();
-        assertThat(html).as(path).contains("</html>").doesNotContain("??", " style=");
-        return html;
-    }
-
-    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(user(actor.username())).with(csrf()).characterEncoding("UTF-8"))
-                .andReturn()
-                .getResponse();
     }
 }
