@@ -2,7 +2,6 @@ package org.rapporteur.portal;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ public class AnswerChanges {
         Map<UUID, Disposition> originals = originals(released.values());
         Map<UUID, Revision> read = new HashMap<>();
         known.forEach(revision -> read.put(revision.id(), revision));
-        Map<UUID, List<Revision>> heads = new HashMap<>();
+        Map<Release, Optional<Revision>> approved = new HashMap<>();
         Map<UUID, Change> changes = new HashMap<>();
         for (Comment comment : comments) {
             Disposition answer = released.get(comment.id());
@@ -72,8 +71,10 @@ public class AnswerChanges {
                 continue;
             }
             Revision before = read.computeIfAbsent(comment.revisionId(), revisions::get);
-            approved(heads.computeIfAbsent(comment.procedureId(), revisions::of), answer.releasedAt())
-                    .map(head -> read.computeIfAbsent(head.id(), revisions::get))
+            // answers are released when the Chair approves the revision: it is the last one made until then
+            approved.computeIfAbsent(
+                            new Release(comment.procedureId(), answer.releasedAt()),
+                            release -> revisions.asOf(release.procedureId(), release.at()))
                     .flatMap(after -> change(before, after, changed))
                     .ifPresent(change -> changes.put(comment.id(), change));
         }
@@ -96,12 +97,7 @@ public class AnswerChanges {
         return real == null ? null : real.changedParagraph();
     }
 
-    /** Answers are released when the Chair approves the revision: it is the last one made until then. */
-    static Optional<Revision> approved(List<Revision> heads, Instant releasedAt) {
-        return heads.stream()
-                .filter(head -> !head.madeAt().isAfter(releasedAt))
-                .max(Comparator.comparingInt(Revision::number));
-    }
+    private record Release(UUID procedureId, Instant at) {}
 
     private Optional<Change> change(Revision before, Revision after, UUID paragraphId) {
         Optional<Paragraph> was = before.paragraph(paragraphId);

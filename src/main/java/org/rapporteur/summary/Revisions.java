@@ -1,5 +1,6 @@
 package org.rapporteur.summary;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public class Revisions {
     @Transactional(readOnly = true)
     public Optional<Revision> latest(UUID procedureId) {
         return texts.latest(procedureId);
+    }
+
+    /** How a procedure's text stood at an instant: the newest revision made until then. */
+    @Transactional(readOnly = true)
+    public Optional<Revision> asOf(UUID procedureId, Instant at) {
+        return texts.asOf(procedureId, at);
     }
 
     /** All revisions of a procedure, the first first, without their paragraphs (an empty list). */

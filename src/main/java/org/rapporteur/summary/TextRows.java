@@ -2,6 +2,8 @@ package org.rapporteur.summary;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,14 +101,22 @@ class TextRows {
                 .sum();
     }
 
+    /** The newest that was made until an instant. */
+    Optional<Revision> asOf(UUID procedureId, Instant at) {
+        return whole(
+                "r.id = (select id from revision where procedure_id = ? and made_at <= ? order by number desc limit 1)",
+                procedureId,
+                at.atOffset(ZoneOffset.UTC));
+    }
+
     /** A revision with its paragraphs, in one statement. */
-    private Optional<Revision> whole(String condition, UUID parameter) {
+    private Optional<Revision> whole(String condition, Object... parameters) {
         List<Revision> head = new ArrayList<>(1);
         List<Unplaced> paragraphs = new ArrayList<>();
         jdbc.sql("select r.*, p.paragraph_id, p.kind, p.markup from revision r"
                         + " left join revision_paragraph p on p.revision_id = r.id where " + condition
                         + " order by p.position")
-                .param(parameter)
+                .params(parameters)
                 .query((ResultSet row) -> {
                     if (head.isEmpty()) {
                         head.add(head(row, 0));
