@@ -30,6 +30,7 @@ import org.rapporteur.rehearsal.Scene;
 import org.rapporteur.rehearsal.UseCases;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An application that is killed resumes where it was: in a process of its own, twice, on one data directory. */
 @BrowserTest
@@ -171,6 +172,11 @@ class RestartIT {
             UseCases does = context.getBean(UseCases.class);
             Scene commented = called(does, cast, "Commented on in the middle");
             Scene scene = called(does, cast, "Killed in the middle");
+            // as if it had opened as long ago as a call lasts at least: its end may be near
+            context.getBean(JdbcClient.class)
+                    .sql("update comment_period set opens_at = opens_at - interval '22 days' where id = ?")
+                    .param(scene.period().id())
+                    .update();
             does.deadlines()
                     .moveComments(
                             cast.officer(), scene.id(), does.clock().now().plus(UNTIL_DEADLINE), "The test is short.");

@@ -28,6 +28,7 @@ import org.rapporteur.procedure.LateRule;
 import org.rapporteur.procedure.Procedure;
 import org.rapporteur.procedure.Procedures;
 import org.rapporteur.procedure.Stage;
+import org.rapporteur.wording.Moment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -191,7 +192,8 @@ public class CommentPeriods {
      * passed can't be brought back, whether or not the period has been closed since: what came after it was late.
      *
      * @param reason 1 to 2,000 characters
-     * @throws Refusal {@code deadline.past}, {@code period.closed}, {@code reason.missing}, {@code reason.too-long}
+     * @throws Refusal {@code deadline.past}, {@code period.closed}, {@code reason.missing}, {@code reason.too-long},
+     *     {@code deadline.too-soon} when the period would become shorter than the call's shortest
      */
     @Transactional
     public CommentPeriod moveDeadline(Actor actor, UUID periodId, Instant closesAt, String reason, Instant at) {
@@ -212,6 +214,11 @@ public class CommentPeriods {
         Instant deadline = toMicros(closesAt);
         if (!deadline.isAfter(now)) {
             throw new Refusal("deadline.past");
+        }
+        Instant earliest = period.opensAt().plus(procedure.rules().timetable().commentsAtLeast());
+        if (deadline.isBefore(earliest) && deadline.isBefore(period.closesAt())) {
+            throw new Refusal(
+                    "deadline.too-soon", Moment.at(earliest, procedure.body().zone()));
         }
         CommentPeriodRow row = fresh(periodId);
         row.moveDeadline(deadline);

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The tokens by which organisations' own tools act for them. One lives until it expires or is revoked, and no longer than
- * the term of office of the coordinator who made it; see decision 17.
+ * the term of office of the coordinator who made it; see decision 26.
  */
 @Service
 public class AccessTokens {

@@ -221,6 +221,10 @@ class SubmissionsIT {
         assertRefused(
                 "deadline.past",
                 () -> periods.moveDeadline(other.officer, open.id(), open.opensAt(), "Enough.", clock.now()));
+        assertRefused(
+                "deadline.too-soon",
+                () -> periods.moveDeadline(
+                        other.officer, open.id(), clock.now().plusSeconds(60), "In haste.", clock.now()));
         assertUnknown(() -> periods.moveDeadline(scene.officer, open.id(), later, "Not mine.", clock.now()));
     }
 
